@@ -1,0 +1,87 @@
+/**
+ * Reads the word tables. A table is a UTF-8 text of tab-separated columns that a spreadsheet can open: `#` lines are remarks,
+ * the first other line names the columns, each further line is an entry. Several values in a cell are parted by `|`.
+ */
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+
+/** One thing wrong with a table, with the place a person can go to. */
+export interface TableProblem {
+  readonly file: string;
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** Thrown when tables of ours are broken; a user's folder is reported as problems instead. */
+export class TableError extends Error {
+  constructor(readonly problems: readonly TableProblem[]) {
+    super(problems.map((p) => `${p.file}:${p.line}: ${p.reason}`).join('\n'));
+    this.name = 'TableError';
+  }
+}
+
+export interface TableRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** Splits a table's text into rows by column name. Broken lines become problems, the others are kept. */
+export function parseTable(text: string, file: string): { rows: TableRow[]; problems: TableProblem[] } {
+  const rows: TableRow[] = [];
+  const problems: TableProblem[] = [];
+  let columns: string[] | null = null;
+  for (const [index, raw] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
+    if (raw.trim() === '' || raw.startsWith('#')) continue;
+    const values = raw.split('\t');
+    if (columns === null) {
+      columns = values.map((v) => v.trim());
+      continue;
+    }
+    if (values.length > columns.length) {
+      problems.push({ file, line: index + 1, reason: `${values.length} cells, but only ${columns.length} columns (${columns.join(', ')})` });
+      continue;
+    }
+    const cells: Record<string, string> = {};
+    columns.forEach((column, i) => (cells[column] = (values[i] ?? '').trim()));
+    rows.push({ line: index + 1, cells });
+  }
+  return { rows, problems };
+}
+
+/**
+ * Reads and checks one table: each row against `schema`, keys (by `key`) for doubles.
+ * @throws {TableError} in `strict` mode (the default), naming file, line and reason of everything wrong.
+ */
+export function loadTable<S extends z.ZodType>(
+  url: URL | string,
+  schema: S,
+  key: (row: z.infer<S>) => string | readonly string[],
+  options: { problems?: TableProblem[] } = {},
+): z.infer<S>[] {
+  const file = String(url).replace(/^.*\/lexicon\//, 'lexicon/');
+  const { rows, problems } = parseTable(readFileSync(url, 'utf8'), file);
+  const seen = new Map<string, number>();
+  const entries: z.infer<S>[] = [];
+  for (const { line, cells } of rows) {
+    const parsed = schema.safeParse(cells);
+    if (!parsed.success) {
+      for (const issue of parsed.error.issues) problems.push({ file, line, reason: `${issue.path.join('.')}: ${issue.message}` });
+      continue;
+    }
+    for (const k of [key(parsed.data)].flat()) {
+      const first = seen.get(k);
+      if (first !== undefined) problems.push({ file, line, reason: `${k} stands in line ${first} already` });
+      else seen.set(k, line);
+    }
+    entries.push(parsed.data);
+  }
+  if (options.problems) options.problems.push(...problems);
+  else if (problems.length > 0) throw new TableError(problems);
+  return entries;
+}
+
+/** A cell that holds several words parted by `|`. */
+export const words = z.string().transform((cell) => cell.split('|').map((w) => w.trim()).filter((w) => w !== ''));
+
+/** Where our own tables lie, seen from src/ and from dist/ alike. */
+export const lexiconUrl = (path: string): URL => new URL(`../../lexicon/${path}`, import.meta.url);
