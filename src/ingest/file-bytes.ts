@@ -1,0 +1,61 @@
+/** The bytes of one file or stream, never more of them than allowed, and never half of one version and half of the next. */
+import { constants } from 'node:fs';
+import { open, type FileHandle } from 'node:fs/promises';
+import { ReadFailure, sizeText } from './reader.ts';
+
+const ATTEMPTS = 3;
+
+/** An open regular file, or a stream the user named (a pipe, /dev/stdin). */
+export interface OpenFile {
+  readonly handle: FileHandle;
+  /** Bytes; null for pipes, which have no size. */
+  readonly size: number | null;
+}
+
+/** Opens without waiting: a pipe met in a folder must not hold the work up. */
+export async function openFile(path: string | Buffer, named: boolean): Promise<OpenFile> {
+  const handle = await open(path, constants.O_RDONLY | (named ? 0 : constants.O_NONBLOCK));
+  const status = await handle.stat();
+  if (status.isFile()) return { handle, size: status.size };
+  if (named && !status.isDirectory()) return { handle, size: null };
+  await handle.close();
+  throw new ReadFailure('not-a-file', 'neither file nor folder (a pipe, socket or device)');
+}
+
+/** @throws {ReadFailure} `too-large`, `changed`. */
+export async function readBytes({ handle, size }: OpenFile, maxBytes: number): Promise<Buffer> {
+  if (size === null) return collect(handle.createReadStream({ autoClose: false }), maxBytes);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    const before = await handle.stat({ bigint: true });
+    if (before.size > BigInt(maxBytes)) throw tooLarge(Number(before.size), maxBytes);
+    const bytes = Buffer.allocUnsafe(Number(before.size));
+    let filled = 0;
+    while (filled < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, filled);
+      if (bytesRead === 0) break;
+      filled += bytesRead;
+    }
+    const after = await handle.stat({ bigint: true });
+    const same = before.size === after.size && before.mtimeNs === after.mtimeNs;
+    if (same && filled === bytes.length) return bytes;
+  }
+  throw new ReadFailure('changed', 'the file changes while it is read');
+}
+
+/** All of a stream, up to the limit. */
+export async function collect(stream: AsyncIterable<unknown>, maxBytes: number): Promise<Buffer> {
+  const chunks: Uint8Array[] = [];
+  let total = 0;
+  for await (const chunk of stream) {
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : (chunk as Uint8Array);
+    total += bytes.length;
+    if (total > maxBytes) throw tooLarge(null, maxBytes);
+    chunks.push(bytes);
+  }
+  return Buffer.concat(chunks, total);
+}
+
+export function tooLarge(size: number | null, maxBytes: number): ReadFailure {
+  const what = size === null ? 'more than' : `${sizeText(size)}, more than`;
+  return new ReadFailure('too-large', `${what} the ${sizeText(maxBytes)} allowed (--max-bytes)`);
+}
