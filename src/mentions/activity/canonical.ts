@@ -1,0 +1,67 @@
+/** One name for one activity: 第二届“安康杯”竞赛, 2016年安康杯竞赛活动 and “安康杯”知识竞赛 of a table's spelling are 安康杯. */
+import { headByWord } from './words.ts';
+import { knownName } from './names.ts';
+import { bare } from './words.ts';
+
+const LEADING = /^(?:\d{4}年(?:度)?|(?:xx|XX|\*+)年|第[一二三四五六七八九十百\d]{1,4}届|首届|[上下]半年)/u;
+/** An area or issuer in front: 浙江省…, 长征镇…; never 社区…, 城市… nor 网约车…. */
+const AREA =
+  /^(?:全[国省市区县镇]|[\p{Script=Han}x*_]{0,6}?(?:[^社园小城地郊]区|[^城超门]市|省|[^职]县|[^城乡]镇|街道))(?=\p{Script=Han}{4,})/u;
+const SUFFIX = /(?:系列活动|主题活动|活动)$/u;
+
+/** The name by which an activity is known across years, areas and spellings. */
+export function canonicalName(name: string): string {
+  let core = bare(name.replace(/等活动$/u, ''));
+  for (let rounds = 0; rounds < 4; rounds++) {
+    const direct = knownName(core);
+    if (direct !== null) return direct.name;
+    const next = core.replace(LEADING, '').replace(AREA, '');
+    if (next === core || next.length < 2) break;
+    core = next;
+  }
+  const short = core.replace(SUFFIX, '');
+  if (short.length >= 2) {
+    const entry = knownName(short) ?? knownStart(short);
+    if (entry !== null) return entry.name;
+    return short.replace(/\d{4}年(?:度)?/u, '');
+  }
+  return core;
+}
+
+/** 安康杯竞赛, 送温暖慰问: a known name followed by its head noun or by what it does. */
+function knownStart(name: string) {
+  for (const tail of [
+    '慰问',
+    '主题',
+    '竞赛',
+    '劳动竞赛',
+    '知识竞赛',
+    '工程',
+    '行动',
+    '专项行动',
+    '公益项目',
+    '项目',
+    '计划',
+    '服务',
+    '专项工作',
+    '主题教育',
+  ]) {
+    if (name.endsWith(tail) && name.length - tail.length >= 2) {
+      const entry = knownName(name.slice(0, -tail.length));
+      if (entry !== null) return entry;
+    }
+  }
+  return null;
+}
+
+/** The kind of an activity by its table entry, else by the last head noun in its name. */
+export function kindOf(name: string, fallback: string | null): string | null {
+  const entry = knownName(canonicalName(name));
+  if (entry !== null) return entry.kind;
+  const plain = bare(name);
+  for (let length = 6; length >= 2; length--) {
+    const head = headByWord.get(plain.slice(-length));
+    if (head !== undefined) return head.kind;
+  }
+  return fallback;
+}

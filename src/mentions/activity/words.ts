@@ -1,0 +1,93 @@
+/**
+ * The words by which activities are known, read once from the tables of lexicon/core: well-known names, head nouns, and the
+ * words that bound a name or make it generic.
+ */
+import { z } from 'zod';
+import { lexiconUrl, loadTable, words } from '../../lexicon/table.ts';
+
+const HeadRow = z.object({
+  word: z.string().min(2),
+  kind: z.string().min(1),
+  use: z.enum(['name', 'cause', 'quoted']),
+  not: words,
+});
+const WordRow = z.object({
+  word: z.string().min(1),
+  class: z.enum(['stop', 'nominal', 'keep', 'generic', 'cause', 'build', 'not-name']),
+});
+export const ActivityRow = z.object({
+  name: z.string().min(2),
+  kind: z.string().min(1),
+  use: z.enum(['always', 'governed', 'never']),
+  variants: words,
+});
+export type ActivityRow = z.infer<typeof ActivityRow>;
+export type Head = z.infer<typeof HeadRow>;
+
+const heads = loadTable(lexiconUrl('core/activities-heads.tsv'), HeadRow, (row) => row.word);
+const wordRows = loadTable(
+  lexiconUrl('core/activities-words.tsv'),
+  WordRow,
+  (row) => `${row.word} ${row.class}`,
+);
+const ofClass = (name: string): ReadonlySet<string> =>
+  new Set(wordRows.filter((row) => row.class === name).map((row) => row.word));
+
+export const headByWord: ReadonlyMap<string, Head> = new Map(heads.map((head) => [head.word, head]));
+export const stops = ofClass('stop');
+export const nominals = ofClass('nominal');
+export const keeps = ofClass('keep');
+export const generics = ofClass('generic');
+export const causes = ofClass('cause');
+export const builds = ofClass('build');
+export const notNames = ofClass('not-name');
+
+const escape = (word: string): string => word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+
+/** An alternation that prefers the longer word, behind a class of first letters that rejects most positions at once. */
+export function anyOf(list: Iterable<string>): string {
+  const sorted = [...new Set(list)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  const first = [...new Set(sorted.map((word) => word.charAt(0)))].map((c) => escape(c)).join('');
+  return `(?=[${first}])(?:${sorted.map(escape).join('|')})`;
+}
+
+/** The letters that begin some word of the list: a rule's trigger. */
+export const firstLetters = (list: Iterable<string>): string =>
+  [...new Set([...list].map((word) => word.charAt(0)))].join('');
+
+export const headWords: readonly string[] = heads.map((head) => head.word);
+
+/** Spelling without what differs between years and writers: quotes, separators, spaces. */
+export const bare = (name: string): string => name.replace(/[“”"‘’'「」『』、,;·—\-\s.:!?《》]/g, '');
+
+/** Every way a table name may be written in running text: with 、, with ·, with a comma, with nothing between its parts. */
+const spellings = (name: string): string[] =>
+  /[、·]/.test(name) ? ['、', '·', ',', ' ', ''].map((mark) => name.replace(/[、·]/g, mark)) : [name];
+
+export interface KnownNames {
+  /** Pattern source for any spelling of a known name. */
+  readonly source: string;
+  readonly trigger: string;
+  /** By spelling without marks. */
+  readonly byBareName: ReadonlyMap<string, ActivityRow>;
+}
+
+/** Index of well-known names: ours, with a user's laid over them. */
+export function indexNames(rows: readonly ActivityRow[]): KnownNames {
+  const byBareName = new Map<string, ActivityRow>();
+  const all: string[] = [];
+  for (const row of rows) {
+    for (const name of [row.name, ...row.variants]) {
+      byBareName.set(bare(name), row);
+      if (row.use !== 'never') all.push(...spellings(name));
+    }
+  }
+  return { source: anyOf(all), trigger: firstLetters(all), byBareName };
+}
+
+/** Our own table of well-known names. */
+export const coreActivities: readonly ActivityRow[] = loadTable(
+  lexiconUrl('core/activities.tsv'),
+  ActivityRow,
+  (row) => [row.name, ...row.variants],
+);
