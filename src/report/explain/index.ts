@@ -1,0 +1,3 @@
+/** `zongjie explain`'s page for the terminal. */
+export { createColors, type Colors } from './colors.ts';
+export { explainDocument, type ExplainOptions } from './page.ts';
