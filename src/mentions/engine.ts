@@ -10,7 +10,9 @@ export interface RuleSet<R extends { start: number; end: number }, C> {
   run(sentence: string, offset: number, context: C): R[];
 }
 
-export function compileRules<R extends { start: number; end: number }, C>(rules: readonly Rule<R, C>[]): RuleSet<R, C> {
+export function compileRules<R extends { start: number; end: number }, C>(
+  rules: readonly Rule<R, C>[],
+): RuleSet<R, C> {
   const bits = new Uint32Array(65_536);
   const ids = new Map<number, number>();
   const masks = rules.map(({ trigger }) => {

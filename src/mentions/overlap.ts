@@ -7,7 +7,9 @@ import type { Span } from '../model/index.ts';
 export function resolveOverlaps<M extends Span>(mentions: readonly M[]): M[] {
   if (mentions.length < 2) return [...mentions];
   const order = mentions.map((mention, index) => ({ mention, index }));
-  order.sort((a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end || a.index - b.index);
+  order.sort(
+    (a, b) => a.mention.start - b.mention.start || b.mention.end - a.mention.end || a.index - b.index,
+  );
   const kept: M[] = [];
   for (const { mention } of order) {
     let last = kept[kept.length - 1];

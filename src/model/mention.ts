@@ -127,13 +127,7 @@ export interface ActivityMention extends Span {
 }
 
 export type Mention =
-  | Numeral
-  | Quantity
-  | NonQuantity
-  | TimeMention
-  | AreaMention
-  | OrganisationMention
-  | ActivityMention;
+  Numeral | Quantity | NonQuantity | TimeMention | AreaMention | OrganisationMention | ActivityMention;
 
 /**
  * What relative times hang on. A report of February 2016 on 2015 has `period` 2015 and `speaking` 2016: 今年 follows the
@@ -150,4 +144,9 @@ export interface ReferenceTime {
   readonly maskedYear: number | null;
 }
 
-export const noReference: ReferenceTime = { period: null, speakingYear: null, speakingDay: null, maskedYear: null };
+export const noReference: ReferenceTime = {
+  period: null,
+  speakingYear: null,
+  speakingDay: null,
+  maskedYear: null,
+};

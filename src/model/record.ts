@@ -10,7 +10,9 @@ const isoDay = z.iso.date();
 
 export const Basis = z
   .enum(['stated', 'inherited', 'title', 'text', 'filename', 'option', 'none'])
-  .describe('Where a field comes from: this sentence, the context around it, the title, the running text, the file name, an option, or nowhere');
+  .describe(
+    'Where a field comes from: this sentence, the context around it, the title, the running text, the file name, an option, or nowhere',
+  );
 
 export const Severity = z.enum(['info', 'warning', 'error']);
 
@@ -35,8 +37,14 @@ export const Title = z.object({ text: z.string(), ...spanFields });
 
 export const Issuer = z.object({
   name: z.string(),
-  level: z.string().nullable().describe('national, province, prefecture, county, town, village, enterprise or industry'),
-  kind: z.string().nullable().describe('kind of organisation, e.g. local-federation, industry-union, enterprise-union, government'),
+  level: z
+    .string()
+    .nullable()
+    .describe('national, province, prefecture, county, town, village, enterprise or industry'),
+  kind: z
+    .string()
+    .nullable()
+    .describe('kind of organisation, e.g. local-federation, industry-union, enterprise-union, government'),
   masked: z.boolean(),
   basis: Basis,
   start: offset.nullable(),

@@ -10,7 +10,10 @@ import { lexiconUrl } from '../lexicon/table.ts';
 
 /** Kept apart from the full-width block: marks that have several spellings and one meaning. */
 const SPELLINGS: readonly (readonly [target: string, sources: string])[] = [
-  [' ', '\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u000b\u000c\ufeff'],
+  [
+    ' ',
+    '\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\t\u000b\u000c\ufeff',
+  ],
   ['—', '–―─━﹘'],
   ['-', '‐‑‒−﹣'],
   ['~', '〜∼˜'],
@@ -29,8 +32,12 @@ const SPELLINGS: readonly (readonly [target: string, sources: string])[] = [
 function foldTable(): Uint16Array {
   const table = new Uint16Array(65_536);
   for (let code = 0; code < 65_536; code++) table[code] = code;
-  const { rows } = parseTable(readFileSync(lexiconUrl('core/traditional.tsv'), 'utf8'), 'lexicon/core/traditional.tsv');
-  for (const { cells } of rows) table[cells['traditional']!.charCodeAt(0)] = cells['simplified']!.charCodeAt(0);
+  const { rows } = parseTable(
+    readFileSync(lexiconUrl('core/traditional.tsv'), 'utf8'),
+    'lexicon/core/traditional.tsv',
+  );
+  for (const { cells } of rows)
+    table[cells['traditional']!.charCodeAt(0)] = cells['simplified']!.charCodeAt(0);
   for (let code = 0xff01; code <= 0xff5e; code++) table[code] = code - 0xfee0;
   for (const [target, sources] of SPELLINGS) {
     for (let i = 0; i < sources.length; i++) table[sources.charCodeAt(i)] = target.charCodeAt(0);

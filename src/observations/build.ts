@@ -1,0 +1,224 @@
+/** Reads the claims of one sentence: each quantity gets its measure, type, status and period, from the rules of this room. */
+import type { MeasureTypes } from '../lexicon/measure-types.ts';
+import type { Verb } from '../lexicon/verbs.ts';
+import type { Quantity, RefArea, TimeMention } from '../model/index.ts';
+import { readBaseline } from './change.ts';
+import type { Claim } from './claim.ts';
+import { distribute } from './distribute.ts';
+import { readMeasure } from './measure.ts';
+import type { MeasureContext } from './measure.ts';
+import { linkParts } from './parts.ts';
+import { periodOf, timeFor } from './period.ts';
+import { readStatus } from './status.ts';
+import { readType } from './type.ts';
+import { clauseAt } from './view.ts';
+import type { SentenceView } from './view.ts';
+
+export interface ClaimTables {
+  readonly verbs: ReadonlyMap<string, Verb>;
+  readonly types: MeasureTypes;
+}
+
+/** What one sentence hands to the next. */
+export interface Running {
+  /** The last claim of the sentence before, for 其中 and 同比 at a sentence's head. */
+  last: Claim | null;
+  /** In news and other texts without a period of their own: the last day or period stated. */
+  time: TimeMention | null;
+}
+
+export interface ReportContext {
+  readonly tables: ClaimTables;
+  /** The interval the report itself tells of; null where unknown. */
+  readonly period: { readonly start: string; readonly end: string } | null;
+  readonly speakingDay: string | null;
+  readonly refArea: RefArea | null;
+}
+
+/** A sentence that goes on with the one before: 其中…, 同比增长…, 占…, 人均… */
+const CONTINUES =
+  /^(?:其中|同比|环比|[比较](?:上|去|年)|增长|下降|提高|减少|增加|占|约占|人均|户均|平均|共计|总计|合计|金额|分别|实施|办结)/u;
+
+export function readClaims(view: SentenceView, running: Running, report: ReportContext): Claim[] {
+  const claims: Claim[] = [];
+  const seed =
+    running.last !== null && CONTINUES.test(view.text.slice(view.start, view.start + 8))
+      ? [running.last]
+      : [];
+  const own = new Set<TimeMention>();
+  for (let index = 0; index < view.quantities.length; index++) {
+    const claim = readClaim(view, index, [...seed, ...claims], own, report);
+    claims.push(claim);
+  }
+  distribute(view, claims);
+  linkParts(view, claims, running.last);
+  for (const claim of claims) dateClaim(view, claim, claims, running, report);
+  if (claims.length > 0) running.last = claims[claims.length - 1]!;
+  const stated = view.times.findLast((t) => t.use !== 'baseline' && t.from !== null);
+  if (stated) running.time = stated;
+  return claims;
+}
+
+function contextOf(
+  view: SentenceView,
+  index: number,
+  earlier: readonly Claim[],
+  tables: ClaimTables,
+): MeasureContext {
+  const q = view.quantities[index]!;
+  const clause = clauseAt(view, q.start);
+  const bounds = view.clauses[clause]!;
+  const before = view.quantities[index - 1];
+  const clauseFrom =
+    before && before.outer.end > bounds.start ? Math.min(before.outer.end, q.outer.start) : bounds.start;
+  const time = view.times.findLast((t) => t.end <= q.outer.start);
+  const from = time && time.end > clauseFrom ? time.end : clauseFrom;
+  return { view, verbs: tables.verbs, earlier, index, clause, clauseFrom, from, to: bounds.end };
+}
+
+function readClaim(
+  view: SentenceView,
+  index: number,
+  earlier: readonly Claim[],
+  own: Set<TimeMention>,
+  report: ReportContext,
+): Claim {
+  const q = view.quantities[index]!;
+  const ctx = contextOf(view, index, earlier, report.tables);
+  const bounds = view.clauses[ctx.clause]!;
+  const measure = readMeasure(ctx);
+  const left = view.text.slice(ctx.clauseFrom, q.outer.start);
+  const right = view.text.slice(q.outer.end, bounds.end);
+  const choice = timeFor(view, q, ctx.clause, own);
+  if (choice.own && choice.time !== null) own.add(choice.time);
+  const previous = earlier[earlier.length - 1] ?? null;
+  const type = readType({
+    quantity: q,
+    left,
+    right,
+    measure,
+    previous,
+    asOf: choice.time?.use === 'as-of' || choice.time?.kind === 'instant',
+    types: report.tables.types,
+  });
+  const status = statusOf(view, q, ctx, choice.time, choice.own, previous, report);
+  const changed = type.type === 'growth' || type.type === 'increase' || type.type === 'decrease';
+  return {
+    quantity: q,
+    sentence: view.start,
+    clause: ctx.clause,
+    measure: measure.measure,
+    measureBasis: measure.basis,
+    measureRule: measure.rule,
+    verb: measure.left.verb,
+    lead: measure.left.lead,
+    type: type.type,
+    typeRule: type.rule,
+    fall: type.fall,
+    status: status.status,
+    statusRule: status.rule,
+    baseline: changed ? readBaseline(view.text.slice(bounds.start, q.outer.start)) : null,
+    time: choice.time,
+    period: { start: null, end: null, basis: 'none', span: null },
+    periodRule: choice.rule,
+    area: { code: null, name: null, basis: 'none' },
+    indicator: null,
+    breakdown: [],
+    partOf: null,
+    sameAs: null,
+    confidence: 0,
+  };
+}
+
+function statusOf(
+  view: SentenceView,
+  q: Quantity,
+  ctx: MeasureContext,
+  time: TimeMention | null,
+  ownTime: boolean,
+  previous: Claim | null,
+  report: ReportContext,
+): ReturnType<typeof readStatus> {
+  const bounds = view.clauses[ctx.clause]!;
+  const lastDay = report.period?.end ?? null;
+  const known = time !== null && time.from !== null && lastDay !== null;
+  // 年底, 12月: beyond the last day told of.
+  const future = known && !ownTime && time.from! > lastDay && time.to! > (report.speakingDay ?? lastDay);
+  const past = known && time.to! <= lastDay;
+  const sameBlock =
+    previous !== null &&
+    previous.sentence === view.start &&
+    previous.status === 'target' &&
+    previous.statusRule !== 'status/task';
+  return readStatus({
+    plan: view.plan,
+    before: view.text.slice(view.start, q.outer.start),
+    clause: view.text.slice(bounds.start, q.outer.start),
+    after: view.text.slice(q.outer.end, Math.min(bounds.end, q.outer.end + 12)),
+    future,
+    past,
+    previousTarget: sameBlock,
+  });
+}
+
+const CUMULATIVE = /累计|总计|历年|先后|以来/;
+
+/** Gives a claim its period once type and status are settled (and 分别 has handed out its values). */
+function dateClaim(
+  view: SentenceView,
+  claim: Claim,
+  claims: readonly Claim[],
+  running: Running,
+  report: ReportContext,
+): void {
+  const q = claim.quantity;
+  const reference = view.reference;
+  let time = claim.time;
+  let basis: Claim['period']['basis'] = 'stated';
+  if (time !== null && time.from === null && time.to === null) time = null;
+  if (time === null && reference.period === null && running.time !== null) {
+    time = running.time;
+    basis = 'inherited';
+  }
+  const interval =
+    time !== null
+      ? { from: time.from, to: time.to }
+      : reference.period !== null
+        ? { from: reference.period.start, to: reference.period.end }
+        : { from: report.speakingDay, to: report.speakingDay };
+  if (time === null)
+    basis = reference.period !== null ? 'inherited' : report.speakingDay !== null ? 'text' : 'none';
+  const clauseText = view.text.slice(view.clauses[claim.clause]!.start, q.outer.start);
+  const rate = rateNature(claim, claims, report.tables.types);
+  const reading = periodOf(
+    claim.type,
+    rate,
+    claim.status,
+    interval,
+    time,
+    CUMULATIVE.test(clauseText),
+    reference,
+  );
+  claim.period = {
+    start: reading.start,
+    end: reading.end,
+    basis,
+    span: time === null || basis !== 'stated' ? null : { start: time.start, end: time.end },
+  };
+  claim.periodRule = `${claim.periodRule}/${reading.rule}`;
+}
+
+/** A rate is dated as its counts are: by its name (办结率), by the task it measures, else as the claim whose share it is. */
+function rateNature(claim: Claim, claims: readonly Claim[], types: MeasureTypes): 'stock' | 'flow' {
+  if (claim.type !== 'ratio') return 'flow';
+  const name = claim.measure?.text ?? '';
+  const known = types.rate(name);
+  if (known) return known;
+  if (claim.measureRule === 'measure/task') return 'flow';
+  const at = claims.indexOf(claim);
+  const source = claims
+    .slice(0, at)
+    .findLast((c) => c.measure?.text === name && c.type !== 'growth' && c.type !== 'ratio');
+  if (source) return source.type === 'stock' ? 'stock' : 'flow';
+  return 'stock';
+}

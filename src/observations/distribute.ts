@@ -1,0 +1,95 @@
+/**
+ * 分别 hands values out in order: 企业退休人员基本养老金、城镇低保标准、社区干部生活补贴和环卫工人工资再次提高,月人均分别提高221元、90元、350元和300元.
+ * Values that only 、 or 和 part share what one of them says: 捐赠51万元、50万元、49万元助残资金.
+ */
+import type { Span } from '../model/index.ts';
+import type { Claim } from './claim.ts';
+import type { SentenceView } from './view.ts';
+
+const JOIN = /^[、,和及与 ]{1,2}$/;
+
+/** Runs of claims with nothing but a join between them, at least two long. */
+function runs(view: SentenceView, claims: readonly Claim[]): Claim[][] {
+  const found: Claim[][] = [];
+  let run: Claim[] = [];
+  for (const claim of claims) {
+    const last = run[run.length - 1];
+    const joined =
+      last !== undefined &&
+      last.quantity.unitClass === claim.quantity.unitClass &&
+      JOIN.test(view.text.slice(last.quantity.outer.end, claim.quantity.outer.start));
+    if (!joined) {
+      if (run.length > 1) found.push(run);
+      run = [];
+    }
+    run.push(claim);
+  }
+  if (run.length > 1) found.push(run);
+  return found;
+}
+
+/** The listed words that end at `end`: A、B、C和D → four spans; a clause's tail behind the last of them is left out by the caller. */
+function listBefore(text: string, from: number, end: number): Span[] {
+  const items: Span[] = [];
+  let start = from;
+  for (let i = from; i < end; i++) {
+    if ('、和与及'.includes(text[i]!) && i > start) {
+      items.push({ start, end: i });
+      start = i + 1;
+    }
+  }
+  items.push({ start, end });
+  return items;
+}
+
+/** Words between the last listed thing and the end of its clause: …和环卫工人工资再次提高 */
+const TAIL =
+  /(?:再次|继续|进一步|均|都|也|同比|比上年|的|,|率)*(?:提高|增长|上升|下降|减少|增加|达到?|完成|实现)?$/u;
+
+function handOut(view: SentenceView, run: readonly Claim[]): boolean {
+  const first = run[0]!;
+  const clause = view.clauses[first.clause]!;
+  const before = view.text.slice(clause.start, first.quantity.outer.start);
+  const at = before.lastIndexOf('分别');
+  if (at < 0) return false;
+  // The list stands in the same clause before 分别, else in the clause before.
+  for (const candidate of [{ start: clause.start, end: clause.start + at }, view.clauses[first.clause - 1]]) {
+    if (!candidate || candidate.end <= candidate.start) continue;
+    const words = view.text.slice(candidate.start, candidate.end);
+    const items = listBefore(view.text, candidate.start, candidate.end - (TAIL.exec(words)?.[0].length ?? 0));
+    if (items.length !== run.length) continue;
+    const per = /(?:月人均|人均|户均|年均|月均)/.exec(before)?.[0] ?? '';
+    run.forEach((claim, i) => {
+      const item = items[i]!;
+      const text = view.text.slice(item.start, item.end).replace(/^(?:为|对|向|由|从)/, '');
+      claim.measure = { text: per + text, span: item };
+      claim.measureBasis = 'stated';
+      claim.measureRule = 'measure/respectively';
+      claim.type = first.type;
+      claim.fall = first.fall;
+      claim.baseline = first.baseline;
+    });
+    return true;
+  }
+  return false;
+}
+
+export function distribute(view: SentenceView, claims: readonly Claim[]): void {
+  for (const run of runs(view, claims)) {
+    const tail = run[run.length - 1]!;
+    const head = run[0]!;
+    if (handOut(view, run)) continue;
+    // 51万元、50万元、49万元助残资金: only the last names it.
+    if (
+      tail.measureRule === 'measure/value-first' &&
+      head.measureRule !== 'measure/value-first' &&
+      head.measureRule !== 'measure/value-last'
+    ) {
+      for (const claim of run.slice(0, -1)) {
+        claim.measure = tail.measure;
+        claim.measureBasis = 'inherited';
+        claim.measureRule = 'measure/shared-list';
+      }
+    }
+  }
+}

@@ -1,0 +1,274 @@
+/**
+ * What is measured: the noun before or behind the number, a subject carried from the claim before, or what the verb implies.
+ *
+ *   会员总数79801人                  before the number
+ *   1500余名职工接受培训             behind the unit
+ *   …272件,办结269件                 carried: the same noun
+ *   慰问困难职工26户,每户1000元      implied: 慰问金
+ */
+import type { Span } from '../model/index.ts';
+import type { Verb } from '../lexicon/verbs.ts';
+import { readChange } from './change.ts';
+import type { Claim } from './claim.ts';
+import { readLeft, readRight } from './phrase.ts';
+import type { LeftReading } from './phrase.ts';
+import type { SentenceView } from './view.ts';
+
+export interface MeasureContext {
+  readonly view: SentenceView;
+  readonly verbs: ReadonlyMap<string, Verb>;
+  /** Claims of this sentence so far, and the last claim of the sentence before. */
+  readonly earlier: readonly Claim[];
+  readonly index: number;
+  readonly clause: number;
+  /** Where the clause's own words begin: behind the number before it, if that stands in the same clause. */
+  readonly clauseFrom: number;
+  /** The same, or behind a time that stands between. */
+  readonly from: number;
+  /** Up to where the words right of the unit count. */
+  readonly to: number;
+}
+
+export interface MeasureReading {
+  readonly measure: { text: string; span: Span | null } | null;
+  readonly basis: 'stated' | 'inherited' | 'none';
+  readonly rule: string;
+  readonly left: LeftReading;
+}
+
+const PER =
+  /(?:每(?:人|户|家|名|位|个|次|场|年|月|天|日|亩|人每月|人每年|户每月)+(?:每(?:月|年|天|日))?|人均|户均|均|月均|日均|年均|月人均)$/;
+/** Things that are money by their name. */
+const MONEY_NOUN =
+  /(?:资金|款|金|经费|费|补贴|收入|投资|资助|津贴|奖金|损失|价值|产值|贷款|税|效益|工资|薪|债|预算|支出|物资|善款|基金|补助|保险|保障|欠薪|额|存款|利润|物品|用品|慰问品|总值|成本)$/;
+/** 1000人的队伍: what follows the unit after 的 is described by the number, not counted. */
+const DESCRIBED = /^(?:以上|以下|左右|上下|以内|之内)?的/;
+
+/** Whether a right-hand noun belongs to the next number rather than to this one: …610个职工1.6万人 */
+function belongsToNext(view: SentenceView, noun: Span, index: number): boolean {
+  const next = view.quantities[index + 1];
+  if (!next || next.outer.start < noun.end) return false;
+  const between = view.text.slice(noun.end, next.outer.start);
+  return between.length <= 3 && /^(?:共|达|达到|有|为|约|近|数|:|计)?$/.test(between);
+}
+
+/**
+ * A change or a compared level: 会员比上年末净增2205人, 在档困难职工由2018年末的84户减少到31户, 同比增长18.5%. The noun stands before the
+ * comparison, or the claim is about the subject of the one before. Null when the change governs a noun of its own (新增会员1130名).
+ */
+function readComparedMeasure(ctx: MeasureContext): MeasureReading | null {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  const direct = readLeft(view.text, view.tokens, ctx.verbs, ctx.from, q.outer.start);
+  const rate =
+    direct.noun !== null && /[率比重度]$/.test(view.text.slice(direct.noun.start, direct.noun.end));
+  if (
+    direct.noun !== null &&
+    !COMPARED_VERB.test(view.text.slice(direct.noun.start, direct.noun.end)) &&
+    (rate || direct.lead !== '' || q.unitClass !== 'percent') &&
+    readChange(view.text.slice(Math.max(ctx.from, q.outer.start - 24), q.outer.start)) === null &&
+    !SHARE.test(view.text.slice(ctx.from, q.outer.start))
+  ) {
+    return null;
+  }
+  const head = readHead(ctx);
+  if (head?.noun)
+    return {
+      measure: spanText(view, head.noun),
+      basis: 'stated',
+      rule: 'measure/compared',
+      left: { ...direct, noun: head.noun },
+    };
+  const subject = carried(ctx);
+  if (subject !== null)
+    return {
+      measure: subject.measure,
+      basis: 'inherited',
+      rule: 'measure/shared-subject',
+      left: { ...direct, noun: null },
+    };
+  return null;
+}
+
+const COMPARED_VERB = /^(?:同比|环比|比|较)/;
+
+const spanText = (view: SentenceView, span: Span): { text: string; span: Span } => ({
+  text: view.text.slice(span.start, span.end),
+  span,
+});
+
+/** The last claim whose subject this one may share. */
+export function carried(ctx: MeasureContext): Claim | null {
+  const depth = ctx.view.clauses[ctx.clause]!.depth;
+  for (let i = ctx.earlier.length - 1; i >= 0; i--) {
+    const claim = ctx.earlier[i]!;
+    if (claim.measure === null) continue;
+    const other = claim.sentence === ctx.view.start ? ctx.view.clauses[claim.clause]!.depth : 0;
+    if (other <= depth) return claim;
+  }
+  return null;
+}
+
+/** Where a comparison begins: 同比, 比上年, 较年初, 由2018年的, 从上年的. What is compared stands before it. */
+const COMPARATOR =
+  /同比|环比|[比较](?=上|去|年|前|\d|计划|目标|预算|同期|历史|全[市省国区])|由(?=上|去|年|\d|原|最初|期初|不足|不到|近)|从(?=上|去|年|\d|原|最初|期初|不足|不到|近)|[与和](?=(?:上年|去年|\d{4}年|同期)[^,;]{0,8}(?:相比|持平))/u;
+/** 占年度任务的61.7%, 为年度计划的104.7%, 完成…目标的156%: measured against a task, which is then the measure. */
+const OF_TASK =
+  /(?<task>[^,;:的占为完成]{0,10}(?:任务数?|目标数?|计划数?|指标|预算))的?(?:约|近|超过|达|达到)?$/u;
+const SHARE = /占(?!地)[^,;:]*?$/u;
+
+/** The noun of a clause whose number is a change, a share or a compared level: what stands before the comparison. */
+function readHead(ctx: MeasureContext): LeftReading | null {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  const head = view.text.slice(ctx.clauseFrom, q.outer.start);
+  const change = readChange(head.slice(-24));
+  const share = SHARE.exec(head);
+  const compared = COMPARATOR.exec(head);
+  const cut = Math.min(
+    change ? head.length - change.length : head.length,
+    share ? share.index : head.length,
+    compared ? compared.index : head.length,
+  );
+  if (cut === head.length || cut === 0) return null;
+  const left = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, ctx.clauseFrom + cut);
+  return left.noun === null ? null : left;
+}
+
+export function readMeasure(ctx: MeasureContext): MeasureReading {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  const before = view.text.slice(Math.max(ctx.from, q.outer.start - 24), q.outer.start);
+  if (q.unitClass === 'percent' || q.unitClass === 'times') {
+    const task = OF_TASK.exec(before);
+    if (task) {
+      const start = q.outer.start - (before.length - task.index);
+      const left = readLeft(
+        view.text,
+        view.tokens,
+        ctx.verbs,
+        ctx.from,
+        start + task.groups!['task']!.length,
+      );
+      if (left.noun)
+        return { measure: spanText(view, left.noun), basis: 'stated', rule: 'measure/task', left };
+    }
+  }
+  if (
+    readChange(before) !== null ||
+    COMPARATOR.test(view.text.slice(ctx.clauseFrom, q.outer.start)) ||
+    SHARE.test(before)
+  ) {
+    const compared = readComparedMeasure(ctx);
+    if (compared !== null) return compared;
+  }
+  const left = readLeft(view.text, view.tokens, ctx.verbs, ctx.from, q.outer.start);
+  const rightLimit = Math.min(ctx.to, view.quantities[ctx.index + 1]?.outer.start ?? ctx.to);
+  const right = readRight(view.text, view.tokens, ctx.verbs, q.outer.end, rightLimit);
+  const stated = (span: Span, rule: string): MeasureReading => ({
+    measure: spanText(view, span),
+    basis: 'stated',
+    rule,
+    left,
+  });
+  const beforeNumber = view.text.slice(Math.max(ctx.from, q.outer.start - 12), q.outer.start);
+  const per = PER.exec(beforeNumber);
+
+  if (q.unitClass === 'money') return readMoney(ctx, left, right, per?.[0] ?? null);
+  if (right !== null && !belongsToNext(view, right, ctx.index)) {
+    const tail = view.text.slice(q.outer.end, right.start);
+    const valueFirst =
+      left.noun === null || tail === '' || (DESCRIBED.test(tail) && q.unitClass === 'percent');
+    if (valueFirst) return stated(right, 'measure/value-first');
+  }
+  if (left.noun !== null) {
+    if (per) return stated({ start: left.noun.start, end: left.noun.end }, 'measure/per');
+    return stated(left.noun, 'measure/value-last');
+  }
+  const subject = carried(ctx);
+  if (left.verb !== null) {
+    // 接待来信来访72件,办结69件: the same things; 举办培训班5期,培训480人次: others, which only the verb names.
+    if (subject !== null && subject.quantity.unitClass === q.unitClass)
+      return inherit(subject, left, 'measure/shared-object');
+    return stated(left.verbSpan!, 'measure/verb');
+  }
+  if (subject !== null) return inherit(subject, left, 'measure/shared-subject');
+  return { measure: null, basis: 'none', rule: 'measure/none', left };
+}
+
+function inherit(claim: Claim, left: LeftReading, rule: string): MeasureReading {
+  return { measure: claim.measure, basis: 'inherited', rule, left };
+}
+
+/** Money: what it is called stands on either side, or in the verb that gave it. */
+function readMoney(
+  ctx: MeasureContext,
+  left: LeftReading,
+  right: Span | null,
+  per: string | null,
+): MeasureReading {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  const stated = (span: Span, rule: string): MeasureReading => ({
+    measure: spanText(view, span),
+    basis: 'stated',
+    rule,
+    left,
+  });
+  const named = left.noun !== null && MONEY_NOUN.test(view.text.slice(left.noun.start, left.noun.end));
+  if (per !== null) {
+    const source = moneyOf(ctx, left);
+    if (source !== null)
+      return {
+        measure: { text: per + source.text, span: null },
+        basis: source.basis,
+        rule: 'measure/per',
+        left,
+      };
+  }
+  if (named) return stated(left.noun!, 'measure/value-last');
+  if (
+    right !== null &&
+    !belongsToNext(view, right, ctx.index) &&
+    MONEY_NOUN.test(view.text.slice(right.start, right.end))
+  ) {
+    const direct = right.start === q.outer.end || view.text.slice(q.outer.end, right.start) === '的';
+    if (direct) return stated(right, 'measure/value-first');
+  }
+  if (left.verb?.money)
+    return {
+      measure: { text: left.verb.money, span: null },
+      basis: 'inherited',
+      rule: 'measure/verb-money',
+      left,
+    };
+  if (left.noun !== null) return stated(left.noun, 'measure/value-last');
+  const implied = moneyOf(ctx, left);
+  if (implied !== null)
+    return { measure: implied, basis: implied.basis, rule: 'measure/implied-money', left };
+  if (left.verb !== null) return stated(left.verbSpan!, 'measure/verb');
+  return { measure: null, basis: 'none', rule: 'measure/none', left };
+}
+
+/** What unnamed money is: that of a claim before, or what the verb of one before gives (慰问 → 慰问金). */
+function moneyOf(
+  ctx: MeasureContext,
+  left: LeftReading,
+): { text: string; span: Span | null; basis: 'inherited' } | null {
+  if (left.noun !== null && MONEY_NOUN.test(ctx.view.text.slice(left.noun.start, left.noun.end))) {
+    return { ...spanText(ctx.view, left.noun), basis: 'inherited' };
+  }
+  if (left.verb?.money) return { text: left.verb.money, span: null, basis: 'inherited' };
+  for (let i = ctx.earlier.length - 1; i >= 0; i--) {
+    const claim = ctx.earlier[i]!;
+    if (claim.sentence !== ctx.view.start) continue;
+    if (claim.quantity.unitClass === 'money' && claim.measure !== null) {
+      return { text: claim.measure.text.replace(PER_HEAD, ''), span: claim.measure.span, basis: 'inherited' };
+    }
+    if (claim.verb?.money) return { text: claim.verb.money, span: null, basis: 'inherited' };
+  }
+  return null;
+}
+
+const PER_HEAD =
+  /^(?:每人每月|每人每年|每户每月|每[人户家名位个次场年月天日亩]|人均|户均|月均|日均|年均|月人均)/;

@@ -1,0 +1,128 @@
+/** Turns claims into observations: numbers as the contract has them, evidence, identity of repeated facts, confidence. */
+import { timePeriodOf } from '../model/index.ts';
+import type { Observation } from '../model/index.ts';
+import type { Claim } from './claim.ts';
+import { confidenceOf } from './confidence.ts';
+import type { SentenceView } from './view.ts';
+
+export interface PlacedClaim {
+  readonly claim: Claim;
+  readonly view: SentenceView;
+}
+
+/** Numbers as they stand in the record: no -0, no float dust from scaling (3.84 × 10000). */
+const clean = (n: number | null): number | null => (n === null ? null : Number(n.toPrecision(15)) + 0);
+
+/** low, value, high of a fall are negative: 下降8% → -8, 减少一半以上 → value -50, high -50. */
+function signed(claim: Claim): { value: number | null; low: number | null; high: number | null } {
+  const { value, low, high } = claim.quantity;
+  if (claim.type !== 'growth' || !claim.fall)
+    return { value: clean(value), low: clean(low), high: clean(high) };
+  const negate = (n: number | null): number | null => (n === null ? null : clean(-n));
+  return { value: negate(value), low: negate(high), high: negate(low) };
+}
+
+/** What a unitless number counts, from the measure's other claims: 会员已达7215 after 会员300人 → person. */
+const PEOPLE =
+  /(?:会员|职工|人员|人数|人口|工人|干部|劳模|学生|教师|群众|党员|劳动者|司机|快递员|农民工|残疾人|妇女|儿童|人|者|员|手|师|生)$/;
+
+export function unitOf(claim: Claim): string | null {
+  if (claim.quantity.unit !== null) return claim.quantity.unit;
+  const measure = claim.measure?.text ?? '';
+  if (PEOPLE.test(measure)) return 'person';
+  return claim.quantity.unitClass === 'none' ? 'count' : null;
+}
+
+/** Two statements of one fact in a document have the same key. */
+const identity = (o: Observation): string =>
+  [
+    o.measure,
+    o.measureType,
+    o.status,
+    o.value,
+    o.low,
+    o.high,
+    o.unit,
+    o.period.start,
+    o.period.end,
+    o.area.name,
+    o.breakdown.map((b) => b.code).join('+'),
+  ].join('\u0000');
+
+export function toObservations(
+  source: string,
+  documentId: string,
+  placed: readonly PlacedClaim[],
+): Observation[] {
+  const ids = new Map<Claim, string>();
+  placed.forEach(({ claim }, i) => ids.set(claim, `${documentId}/o${i + 1}`));
+  const first = new Map<string, { id: string; sentence: number }>();
+  return placed.map(({ claim, view }) => {
+    const q = claim.quantity;
+    const measureSpan = claim.measure?.span ?? null;
+    const observation: Observation = {
+      id: ids.get(claim)!,
+      indicator: claim.indicator,
+      measure: claim.measure === null ? null : measureText(source, claim.measure),
+      measureType: claim.type,
+      status: claim.status,
+      ...signed(claim),
+      precision: q.precision,
+      unit: unitOf(claim),
+      unitText: source.slice(q.unitSpan.start, q.unitSpan.end),
+      period: {
+        timePeriod: timePeriodOf(claim.period.start, claim.period.end),
+        start: claim.period.start,
+        end: claim.period.end,
+        basis: claim.period.basis,
+      },
+      area: claim.area,
+      breakdown: claim.breakdown,
+      baseline: claim.baseline,
+      partOf: claim.partOf === null ? null : (ids.get(claim.partOf) ?? null),
+      sameAs: null,
+      activity: null,
+      evidence: evidenceOf(source, claim, view, measureSpan),
+      rules: [...q.rules, claim.measureRule, claim.typeRule, claim.statusRule, claim.periodRule],
+      confidence: confidenceOf(claim),
+    };
+    const key = identity(observation);
+    const earlier =
+      observation.value === null && observation.low === null && observation.high === null
+        ? undefined
+        : first.get(key);
+    if (earlier && earlier.sentence !== claim.sentence) observation.sameAs = earlier.id;
+    else if (!earlier) first.set(key, { id: observation.id, sentence: claim.sentence });
+    return observation;
+  });
+}
+
+const measureText = (
+  source: string,
+  measure: { text: string; span: { start: number; end: number } | null },
+): string =>
+  measure.span !== null && measure.span.end - measure.span.start === measure.text.length
+    ? source.slice(measure.span.start, measure.span.end)
+    : measure.text;
+
+/** The quote: from the measure (where it stands before, in the same sentence) to the end of the unit. */
+function evidenceOf(
+  source: string,
+  claim: Claim,
+  view: SentenceView,
+  measure: { start: number; end: number } | null,
+): Observation['evidence'] {
+  const q = claim.quantity;
+  const near = measure !== null && measure.start >= view.start && measure.end <= view.end ? measure : null;
+  const start = Math.min(near?.start ?? q.outer.start, q.outer.start);
+  const end = Math.max(near?.end ?? q.outer.end, q.outer.end);
+  return {
+    start,
+    end,
+    quote: source.slice(start, end),
+    section: view.section?.id ?? null,
+    number: [q.start, q.end],
+    measure: measure === null ? null : [measure.start, measure.end],
+    period: claim.period.span === null ? null : [claim.period.span.start, claim.period.span.end],
+  };
+}

@@ -1,0 +1,40 @@
+/**
+ * Links parts to wholes: 会员38620人,其中农民工会员21504人 and brackets (集体合同94份(其中区域性合同12份)). The whole is the last claim of the same
+ * class of unit before 其中 at its level or above.
+ */
+import type { Claim } from './claim.ts';
+import type { SentenceView } from './view.ts';
+
+const AMONG = /其中|里面|含(?!量)/;
+
+export function linkParts(view: SentenceView, claims: readonly Claim[], before: Claim | null): void {
+  let whole: Claim | null = null;
+  let openedAt = -1;
+  for (const [i, claim] of claims.entries()) {
+    const clause = view.clauses[claim.clause]!;
+    // What lies between the claim before and this one says whether 其中 opens here or a semicolon closes it.
+    const from = i > 0 ? claims[i - 1]!.quantity.outer.end : view.start;
+    const between = view.text.slice(from, claim.quantity.outer.start);
+    if (/[;。]/.test(between) && !AMONG.test(between)) whole = null;
+    if (whole !== null && clause.depth < openedAt) whole = null;
+    if (AMONG.test(between)) {
+      whole = wholeOf(view, claims.slice(0, i), claim, clause.depth) ?? (i === 0 ? before : null);
+      openedAt = clause.depth;
+    }
+    if (whole !== null && sameClass(whole, claim) && isCount(claim)) claim.partOf = whole;
+  }
+}
+
+const isCount = (claim: Claim): boolean => claim.type !== 'ratio' && claim.type !== 'growth';
+const sameClass = (a: Claim, b: Claim): boolean =>
+  a.quantity.unitClass === b.quantity.unitClass ||
+  a.quantity.unitClass === 'none' ||
+  b.quantity.unitClass === 'none';
+
+function wholeOf(view: SentenceView, earlier: readonly Claim[], part: Claim, depth: number): Claim | null {
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const claim = earlier[i]!;
+    if (view.clauses[claim.clause]!.depth <= depth && sameClass(claim, part) && isCount(claim)) return claim;
+  }
+  return null;
+}

@@ -1,0 +1,102 @@
+/**
+ * When a claim holds. The time that governs it stands before it in the sentence; one that touches the number (上年为1.5亿人次,
+ * 由2018年末的84户) is its own. Without any, the section's or the report's period is inherited. Then the type decides the form: a stock is
+ * an instant, a flow an interval.
+ */
+import { addDays, yearOf } from '../model/index.ts';
+import type { MeasureType, Quantity, ReferenceTime, Status, TimeMention } from '../model/index.ts';
+import type { SentenceView } from './view.ts';
+
+export interface TimeChoice {
+  readonly time: TimeMention | null;
+  /** The time is what the claim is compared with: 上年为1.5亿人次. */
+  readonly own: boolean;
+  readonly rule: string;
+}
+
+/** Between a time and the number it touches. */
+const TOUCH =
+  /^(?:底|末|时|度|的|同期|为|是|有|达到?|仅有?|只有|共|约|近|超过|,|数|就|已|达|已达|人均|全[市区县镇国]|我[市区县])*$/u;
+
+export function timeFor(
+  view: SentenceView,
+  q: Quantity,
+  clause: number,
+  claimed: ReadonlySet<TimeMention>,
+): TimeChoice {
+  const depth = view.clauses[clause]!.depth;
+  let main: TimeMention | null = null;
+  for (let i = view.times.length - 1; i >= 0; i--) {
+    const t = view.times[i]!;
+    if (t.start >= q.start) continue;
+    const between = view.text.slice(t.end, q.outer.start);
+    const touches = between.length <= 8 && TOUCH.test(between) && !between.includes(',');
+    if (
+      touches &&
+      (t.use === 'baseline' ||
+        view.times.slice(0, i).some((e) => e.use !== 'baseline' && !claimed.has(e)) ||
+        i === 0)
+    ) {
+      return { time: t, own: t.use === 'baseline' || i > 0, rule: 'period/touching' };
+    }
+    if (t.use === 'baseline' || claimed.has(t)) continue;
+    const at = view.clauses.findLast((c) => c.start <= t.start);
+    if (at !== undefined && at.depth > depth) continue;
+    main = t;
+    break;
+  }
+  if (main !== null) return { time: main, own: false, rule: 'period/stated' };
+  // 1000名职工于3月参加: the time behind, in the same clause.
+  const here = view.clauses[clause]!;
+  const behind = view.times.find((t) => t.start >= q.end && t.end <= here.end && t.use !== 'baseline');
+  if (behind) return { time: behind, own: false, rule: 'period/behind' };
+  return { time: null, own: false, rule: 'period/inherited' };
+}
+
+export interface PeriodReading {
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly rule: string;
+}
+
+/** How a rate is dated, as its counts are: 建会率 as of a day, 办结率 over the period. */
+export type RateNature = 'stock' | 'flow';
+
+/**
+ * The claim's interval of days.
+ * @param interval the governing time's days, or the inherited period's
+ */
+export function periodOf(
+  type: MeasureType,
+  rate: RateNature,
+  status: Status,
+  interval: { from: string | null; to: string | null },
+  time: TimeMention | null,
+  cumulative: boolean,
+  reference: ReferenceTime,
+): PeriodReading {
+  const { from, to } = interval;
+  if (to === null) return { start: null, end: null, rule: 'unknown' };
+  const instant = time !== null && (time.kind === 'instant' || time.use === 'as-of' || time.use === 'by');
+  const asStock = type === 'stock' || (type === 'ratio' && rate === 'stock');
+  if (asStock) return { start: to, end: to, rule: 'instant' };
+  if (instant && from === to) {
+    if (cumulative && type === 'flow' && status === 'actual')
+      return { start: to, end: to, rule: 'cumulative' };
+    if (time.use === 'as-of' || time.use === 'by' || isYearEnd(to))
+      return { start: beginOf(to, reference), end: to, rule: 'up-to' };
+  }
+  return { start: from, end: to, rule: 'interval' };
+}
+
+const isYearEnd = (day: string): boolean => /-(?:12-31|06-30|03-31|09-30)$/.test(day);
+
+/** Where the period that ends on `day` began: with the reference period when it holds the day, else with the year. */
+function beginOf(day: string, reference: ReferenceTime): string {
+  const p = reference.period;
+  if (p !== null && p.start <= day && day <= p.end) return p.start;
+  return `${String(yearOf(day)).padStart(4, '0')}-01-01`;
+}
+
+/** The day after the report's period: what lies behind it is still to come. */
+export const dayAfter = (day: string): string => addDays(day, 1);

@@ -1,0 +1,121 @@
+/**
+ * What kind of claim it is: a stock, a flow, a share, a change. Decided from the unit, the words of change right before the
+ * number, the governing verb, then the noun's nature; a clause without any of these goes on as the claim before it.
+ */
+import type { MeasureTypes } from '../lexicon/measure-types.ts';
+import type { MeasureType, Quantity } from '../model/index.ts';
+import { isLevel, readChange } from './change.ts';
+import type { Claim } from './claim.ts';
+import type { MeasureReading } from './measure.ts';
+
+export interface TypeContext {
+  readonly quantity: Quantity;
+  /** Words of the clause left of the number, and right of the unit. */
+  readonly left: string;
+  readonly right: string;
+  readonly measure: MeasureReading;
+  /** The claim before it in the sentence; null at the head. */
+  readonly previous: Claim | null;
+  /** The sentence speaks as of a day: 截至6月底. */
+  readonly asOf: boolean;
+  readonly types: MeasureTypes;
+}
+
+export interface TypeReading {
+  readonly type: MeasureType;
+  readonly fall: boolean;
+  readonly rule: string;
+}
+
+const of = (type: MeasureType, rule: string, fall = false): TypeReading => ({
+  type,
+  rule: `type/${rule}`,
+  fall,
+});
+
+const DONE_CUMULATIVE = /累计|总共?|共(?:有|计)?|已|达到?$/;
+const STOCK_LEAD =
+  /总数|总量|总人数|总计|共有|现有|已有|拥有|保持|稳定|维持|累计(?:有|建|达)|达到|已达|达$|突破|超过|增至|增加到|发展到|减少到|壮大|^有$|有$|只有|仅有|仅$/;
+const CREDIT = /[倍]$/;
+
+export function readType(ctx: TypeContext): TypeReading {
+  const { quantity: q } = ctx;
+  const before = ctx.left.slice(-20);
+  switch (q.unitClass) {
+    case 'percentage-point':
+      return of(
+        'growth',
+        'percentage-point',
+        readChange(before)?.direction === 'fall' || /[低少降减缩]/.test(before.slice(-4)),
+      );
+    case 'percent':
+      return readShare(ctx, before);
+    case 'times': {
+      // 是上年的2.1倍 is a ratio, 增长2.1倍 growth (annotation.md, decided cases).
+      const change = readChange(before);
+      return change ? of('growth', 'change', change.direction === 'fall') : of('ratio', 'multiple');
+    }
+    default:
+      return readAmount(ctx, before);
+  }
+}
+
+function readShare(ctx: TypeContext, before: string): TypeReading {
+  const change = readChange(before);
+  if (change && !isLevel(before)) return of('growth', 'change', change.direction === 'fall');
+  // 60%以上的增速, 以12%的速度增长
+  if (/^(?:以上|左右|以内)?的(?:速度|增速|增幅)/.test(ctx.right)) return of('growth', 'change');
+  if (CREDIT.test(before)) return of('ratio', 'share');
+  return of('ratio', 'share');
+}
+
+function readAmount(ctx: TypeContext, before: string): TypeReading {
+  const { measure, previous } = ctx;
+  const change = readChange(before);
+  const named = measure.measure?.text ?? '';
+  const nature = ctx.types.level(named);
+  if (change) return of(change.direction === 'fall' ? 'decrease' : 'increase', 'change');
+  const { verb, lead } = measure.left;
+  if (ctx.quantity.unitClass === 'duration') return of('flow', 'duration');
+  if (isLevel(before)) return of(nature ?? levelDefault(ctx), 'level');
+  if (verb !== null && verb.sense !== 'carry') {
+    if (verb.sense === 'stock')
+      return of(nature === 'flow' && ctx.quantity.unitClass === 'money' ? 'flow' : 'stock', 'verb');
+    if (verb.sense === 'increase' || verb.sense === 'decrease') {
+      // 提高 and 减少 far from the number speak of something else.
+      if (/^(?:提高|上升|下降|降低|减少|增长|扩大|增加|多|少)$/.test(verb.verb)) {
+        if (measure.rule === 'measure/value-last' && measure.left.verbSpan!.end === measure.left.noun?.start)
+          return of(verb.sense, 'verb');
+      } else return of(verb.sense, 'verb');
+    } else if (/总数|总量|总人数|累计/.test(lead) && nature === 'stock') return of('stock', 'total');
+    else if (verb.sense === 'flow') return of('flow', 'verb');
+  }
+  if (verb?.sense === 'carry' && previous !== null) return sameAs(previous, nature);
+  if (STOCK_LEAD.test(lead) && levelDefault(ctx) === 'stock') return of(nature ?? 'stock', 'level');
+  if (measure.basis === 'inherited' && previous !== null) return sameAs(previous, nature);
+  if (ctx.quantity.unitClass === 'person-time') return of('flow', 'person-time');
+  // 签订集体合同186份,覆盖企业305家、职工2.7万人: a listed item goes on as the claim before it.
+  if (previous !== null && /^[、和及与]/.test(ctx.left.trimStart() || '')) return sameAs(previous, nature);
+  if (ctx.asOf && nature !== 'flow') return of('stock', 'as-of');
+  if (measure.rule === 'measure/value-first') {
+    if (
+      /^(?:[^,;。]{0,6})?(?:参加|参赛|参与|接受|获|参训|捐|提供|受益|举行|完成|走进)/.test(
+        ctx.right.slice(named.length),
+      )
+    )
+      return of('flow', 'event');
+    return of(previous?.type === 'stock' && ctx.asOf ? 'stock' : 'flow', 'default');
+  }
+  if (nature !== null) return of(nature, 'nature');
+  if (previous !== null) return sameAs(previous, nature);
+  return of(levelDefault(ctx) === 'stock' && DONE_CUMULATIVE.test(lead) ? 'stock' : 'flow', 'default');
+}
+
+/** What a bare level is when neither verb nor noun says: things and people are there, money and visits happen. */
+const levelDefault = (ctx: TypeContext): 'stock' | 'flow' =>
+  ctx.quantity.unitClass === 'money' || ctx.quantity.unitClass === 'person-time' ? 'flow' : 'stock';
+
+function sameAs(previous: Claim, nature: 'stock' | 'flow' | null): TypeReading {
+  if (previous.type === 'ratio' || previous.type === 'growth') return of(nature ?? 'flow', 'after-share');
+  return of(previous.type, 'as-before');
+}

@@ -1,0 +1,25 @@
+/** The only file that knows nodejieba, the second engine: an optional dependency, loaded when asked for. */
+import { createRequire } from 'node:module';
+import { toTokens } from './numbers.ts';
+import { domainTerms } from './terms.ts';
+import type { Tokenizer } from './tokenizer.ts';
+
+interface NodeJieba {
+  tag(sentence: string): { word: string; tag: string }[];
+  insertWord(word: string, tag?: string): boolean;
+}
+
+/** @throws when nodejieba is not installed, saying how to install it. */
+export function createNodeJieba(extra: readonly { word: string; tag: string }[] = []): Tokenizer {
+  let engine: NodeJieba;
+  try {
+    engine = createRequire(import.meta.url)('nodejieba') as NodeJieba;
+  } catch {
+    throw new Error('the tokenizer nodejieba is not installed: npm install nodejieba@3.4.4');
+  }
+  for (const { word, tag } of [...domainTerms(), ...extra]) engine.insertWord(word, tag);
+  return {
+    name: 'nodejieba',
+    tokenize: (sentence, offset = 0) => toTokens(sentence, engine.tag(sentence), offset),
+  };
+}
