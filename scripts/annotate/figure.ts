@@ -12,7 +12,7 @@ export interface Figure {
 
 const SCALES: Record<string, number> = { '': 1, 百: 1e2, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8 };
 const PLAIN =
-  /^(?<whole>\d+)(?:\.(?<decimals>\d+))?[余多]?(?<scale>百万|千万|[百千万亿])?[余多]?(?<percent>%?)$/u;
+  /^(?<whole>\d+)(?:\.(?<decimals>\d+))?[余多]?(?<scale>百万|千万|[百千万亿])?[余多]?(?<percent>[%％]?)$/u;
 
 function parts(text: string): { value: number; step: number; plain: boolean } | null {
   const groups = PLAIN.exec(text.replace(/ /g, ''))?.groups;
@@ -29,10 +29,14 @@ export function plainValue(text: string): number | null {
   return parts(text)?.value ?? null;
 }
 
-/** Half a step of the last printed digit either side, where the figure is rounded (scaled, decimal, or a rate); else none. */
+/**
+ * Half a step of the last digit either side, where the figure is rounded (scaled, decimal, or a rate); else none.
+ * A rate in words (百分之五十一点八) is as fine as the value the annotator gave.
+ */
 export function measuredFigure(text: string, value: number, unit: string): Figure {
   const read = parts(text);
   const rate = unit === 'percent' || unit === 'percentage-point' || unit === 'times';
-  const half = read && (!read.plain || rate) ? read.step / 2 : 0;
+  const step = read?.step ?? 10 ** -(String(value).split('.')[1] ?? '').length;
+  const half = rate || (read && !read.plain) ? step / 2 : 0;
   return { value, low: value - half, high: value + half };
 }
