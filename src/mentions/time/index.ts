@@ -1,0 +1,2 @@
+/** Times: dates, periods and lengths. */
+export { readTimes } from './read-times.ts';

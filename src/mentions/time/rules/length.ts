@@ -1,0 +1,69 @@
+/** Bare lengths: 3天, 两个月, 半年, 一年半. They have no place on the calendar. */
+import { rule, type Rule } from '../../rule.ts';
+import type { TimeExpression } from '../expression.ts';
+import { count, COUNT } from '../words.ts';
+
+const CODE: Readonly<Record<string, readonly [string, string]>> = {
+  年: ['P', 'Y'],
+  月: ['P', 'M'],
+  季度: ['P', 'Q'],
+  周: ['P', 'W'],
+  星期: ['P', 'W'],
+  天: ['P', 'D'],
+  日: ['P', 'D'],
+  工作日: ['P', 'D'],
+  小时: ['PT', 'H'],
+  学时: ['PT', 'H'],
+  分钟: ['PT', 'M'],
+};
+
+export const length: Rule<TimeExpression> = rule({
+  name: 'time/length',
+  trigger: '年月季周星天日时分',
+  pattern: new RegExp(
+    `(?<![0-9.〇零一二两三四五六七八九十百千万第每])(?:(?<low>${COUNT})(?:个)?(?:-|—|~|至|到))?(?<n>${COUNT}|半)(?<half1>个?半)?(?:(?<unit>年)(?<half2>半)?(?!级|制|代|龄|会|货|终|纪|轻|薪|检|报|均|内?生|[底末初])|(?:个(?<half3>半)?)(?<unit2>月|季度|星期|工作日|小时)|(?<unit3>天(?!然|气|津|下|文|水|河|桥|宁|地|空|安|线|使|府|鹅|猫|桥)|周(?!年|[一二三四五六日]|围|边|期|末|转|密|到|岁)|小时|分钟|工作日|半月|日(?=内|后|时间|游|行程)))`,
+    'gu',
+  ),
+  read: ({ groups, span }) => {
+    const { low, n, half1, half2, half3, unit, unit2, unit3 } = groups;
+    const word = unit ?? unit2 ?? unit3!;
+    const plain = word === '半月' ? '月' : word;
+    const value = n === '半' ? 0.5 : count(n!) + (half1 || half2 || half3 || word === '半月' ? 0.5 : 0);
+    if (unit !== undefined && value >= 1000) return null;
+    const [head, tail] = CODE[plain]!;
+    const common = { ...span, rule: 'time/length', stated: ['length'] as const, open: [], masked: false };
+    if (low !== undefined) return { ...common, role: 'length', length: null };
+    return {
+      ...common,
+      role: 'length',
+      length: tail === 'Q' ? `P${value * 3}M` : isoLength(value, head, tail),
+    };
+  },
+  examples: [
+    ['为期【3天】,历时【两个月】', ['P3D', 'P2M']],
+    ['【半年】,【一年半】,【半个月】', ['P6M', 'P18M', 'P15D']],
+    ['服务【15年】的老会员', 'P15Y'],
+    ['【3至5年】', '-'],
+  ],
+  counterexamples: ['三年级', '天然气', '2000年', '三周年', '一天然'],
+});
+
+/** Halves in the next smaller unit: 一年半 is P18M, 半个月 P15D, 半天 PT12H. */
+function isoLength(value: number, head: string, tail: string): string {
+  if (Number.isInteger(value)) return `${head}${value}${tail}`;
+  if (tail === 'Y') return `P${value * 12}M`;
+  if (head === 'P' && tail === 'M') return value < 1 ? 'P15D' : `P${Math.floor(value)}M15D`;
+  if (tail === 'D') return `PT${value * 24}H`;
+  if (tail === 'H') return `PT${value * 60}M`;
+  return `${head}${value}${tail}`;
+}
+
+/** 至今, 到目前: the open end of a range. */
+export const now: Rule<TimeExpression> = rule({
+  name: 'time/now',
+  trigger: '今前在',
+  pattern: /(?:以来)?(?:一直)?(?:至今|[到至](?:现在|目前|今天|今日))/gu,
+  read: ({ span }) => ({ ...span, rule: 'time/now', role: 'now', stated: [], open: ['day'], masked: false }),
+  examples: [['2012年【至今】', 'now']],
+  counterexamples: ['目前', '今年'],
+});

@@ -1,0 +1,78 @@
+/** Halves, quarters and the year as a whole, without their year: 上半年, 前三季度, 全年, 年底. */
+import { rule, type Rule } from '../../rule.ts';
+import { edgeOf, months, wholeYear } from '../calendar.ts';
+import { part, type TimeExpression } from '../expression.ts';
+import { count } from '../words.ts';
+
+export const half: Rule<TimeExpression> = rule({
+  name: 'time/half',
+  trigger: '半',
+  pattern: /(?<half>[上下])半年度?/gu,
+  read: ({ groups, span }) => {
+    const first = groups['half'] === '上' ? 1 : 7;
+    return part('time/half', span, 'period', ['half'], (year) => months(year, first, first + 5));
+  },
+  examples: [
+    ['现将【上半年】工作总结如下', '2016-S1'],
+    ['【下半年】工作安排', '2016-S2'],
+    ['【上半年度】考核', '2016-S1'],
+  ],
+  counterexamples: ['半年来', '一个半年'],
+});
+
+export const quarter: Rule<TimeExpression> = rule({
+  name: 'time/quarter',
+  trigger: '季',
+  pattern:
+    /(?:前(?<upTo>[二两三23])个?|(?<![0-9十每近一二三四])第?(?<first>[一二三四1-4])(?:季度)?(?:至|到|—|-|~|(?<!^.)、)第?(?<last>[二三四2-4])|(?<![0-9十每近]|[一二三四1-4第]、)第?(?<one>[一二三四1-4首]))季度(?<edge>[末初底])?/gmu,
+  read: ({ groups: { upTo, first, last, one, edge }, span }) => {
+    const from = upTo || one === '首' ? 1 : count(first ?? one!);
+    const to = upTo ? count(upTo) : last ? count(last) : from;
+    if (to < from) return null;
+    const kind = edge ? 'instant' : 'period';
+    return part('time/quarter', span, kind, ['quarter'], (year) =>
+      edgeOf(months(year, from * 3 - 2, to * 3), edge),
+    );
+  },
+  examples: [
+    ['【第一季度】,【二季度】,【4季度】', ['2016-Q1', '2016-Q2', '2016-Q4']],
+    ['【前三季度】完成', '2016-01-01/P9M'],
+    ['【一至三季度】', '2016-01-01/P9M'],
+    ['【一季度末】', '2016-03-31'],
+    ['新建【一、二季度】任务', '2016-S1'],
+    ['五、【二季度】打算', '2016-Q2'],
+  ],
+  counterexamples: ['近三个季度', '每季度一次', '一年四季', '三个季度'],
+});
+
+export const wholeYearWords: Rule<TimeExpression> = rule({
+  name: 'time/whole-year',
+  trigger: '年',
+  pattern:
+    /(?:(?<![安健保])全年(?!龄|级|制|无休)度?|(?<![0-9〇零一二两三四五六七八九十百千数几半近每今去上前明后本当次历整xX×*_个岁度多周壮青少老成])(?<!每年)(?:年内(?!容)|年(?<edge>底(?!下)|末(?!期|端)|初(?!步|中|级|心|次|期|始))))/gu,
+  read: ({ groups: { edge }, span }) =>
+    part('time/whole-year', span, edge ? 'instant' : 'period', [], (year) => edgeOf(wholeYear(year), edge)),
+  examples: [
+    ['完成【全年】8家任务', '2016'],
+    ['【年内】入园企业达到7家', '2016'],
+    ['【年底】前签订率达到', '2016-12-31'],
+    ['【年初】的雨雪冰冻灾害', '2016-01-01'],
+  ],
+  counterexamples: ['安全年活动', '五年内', '每年年底', '健全年度考核', '全年龄段'],
+});
+
+export const leadingMonths: Rule<TimeExpression> = rule({
+  name: 'time/leading-months',
+  trigger: '月',
+  pattern: /(?<![提之以日目支])(?:[前头](?<n>1[01]|[2-9]|十一?|[二两三四五六七八九])个月|首月)/gu,
+  read: ({ groups: { n }, span }) => {
+    const last = n === undefined ? 1 : count(n);
+    return part('time/leading-months', span, 'period', ['month'], (year) => months(year, 1, last));
+  },
+  examples: [
+    ['【前5个月】完成投资', '2016-01-01/P5M'],
+    ['2022年【前十一个月】', '2016-01-01/P11M'],
+    ['2005年【首月】', '2016-01'],
+  ],
+  counterexamples: ['提前3个月完成', '此前一个月', '之前三个月'],
+});
