@@ -40,20 +40,23 @@ export class Output {
    * @throws {ReaderGone} when the reader closed the pipe
    */
   async write(text: string): Promise<void> {
-    if (this.#error) throw this.#error;
+    this.#mustBeWhole();
     if (this.#stream.write(text)) return;
     // An error ends the wait as well as a drain does; it is thrown below with its name.
     await once(this.#stream, 'drain').catch(() => undefined);
-    if (this.#error) throw this.#error;
+    this.#mustBeWhole();
   }
 
   /** Waits until everything is written, and closes a file. */
   async close(): Promise<void> {
-    if (this.#error) throw this.#error;
+    this.#mustBeWhole();
     await new Promise<void>((resolve, reject) => {
       const done = (error?: Error | null): void => (error ? reject(this.#error ?? error) : resolve());
       if (this.#name === 'stdout') this.#stream.write('', done);
       else this.#stream.end(done);
     });
+  }
+  #mustBeWhole(): void {
+    if (this.#error !== null) throw this.#error;
   }
 }

@@ -4,8 +4,7 @@ import type { Colors } from './colors.ts';
 
 /** The value as a person writes it, bounds included: 3021, ≥ 1000, ≤ 200 (about 200), 10–15, masked. */
 function valueText({ value, low, high, precision }: Observation): string {
-  const number = (n: number | null): string =>
-    n === null ? '?' : n.toLocaleString('en-US', { maximumFractionDigits: 6, useGrouping: false });
+  const number = (n: number | null): string => (n === null ? '?' : String(n));
   switch (precision) {
     case 'exact':
       return number(value);

@@ -1,0 +1,100 @@
+// Which way imports run. The core is a line of rooms, each of which may look only at those before it; the edges stand around it.
+const core = [
+  'model',
+  'lexicon',
+  'text',
+  'tokens',
+  'mentions',
+  'frame',
+  'observations',
+  'findings',
+  'record.ts',
+  'analyze.ts',
+];
+const edges = ['ingest', 'batch', 'warehouse', 'compare', 'report', 'evaluate'];
+/** Plainly the ground of the other: workers read files and write warehouses, and a comparison reads a warehouse. */
+const grounds = { batch: ['ingest', 'warehouse'], compare: ['warehouse'] };
+
+/** Words and readings: what a room of mentions may look at within the room. */
+const mentions = ['numeral', 'quantity', 'time'];
+
+const room = (names) => `^src/(${names.map((name) => name.replace('.', '\\.')).join('|')})(/|$)`;
+const tests = '\\.(test|test-kit)\\.ts$';
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one file, or have a third between them.',
+      severity: 'error',
+      from: {},
+      to: { circular: true },
+    },
+    ...core.map((name, i) => ({
+      name: `core-${name.replace('.ts', '')}`,
+      comment: `${name} looks only at ${core.slice(0, i).join(', ') || 'itself'}; the core imports no edge.`,
+      severity: 'error',
+      from: { path: room([name]), pathNot: tests },
+      to: { path: '^src/', pathNot: room(core.slice(0, i + 1)) },
+    })),
+    ...edges.map((name) => ({
+      name: `edge-${name}`,
+      comment: 'An edge imports the core and its own ground, no other edge.',
+      severity: 'error',
+      from: { path: room([name]), pathNot: tests },
+      to: { path: '^src/', pathNot: room([...core, name, ...(grounds[name] ?? [])]) },
+    })),
+    ...mentions.map((name, i) => ({
+      name: `mentions-${name}`,
+      comment: 'Numerals know no quantities, quantities no times.',
+      severity: 'error',
+      from: { path: `^src/mentions/${name}/`, pathNot: tests },
+      to: { path: `^src/mentions/(${[...mentions.slice(i + 1), 'none'].join('|')})/` },
+    })),
+    {
+      name: 'nobody-imports-the-shell',
+      comment: 'Commands are the outermost ring.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: `^src/cli/|${tests}` },
+      to: { path: '^src/cli/' },
+    },
+    {
+      name: 'heavy-packages-at-the-edge',
+      comment: 'The core starts fast: databases, workbooks and file formats belong to the edges.',
+      severity: 'error',
+      from: { path: room(core) },
+      to: {
+        path: 'node_modules/(@duckdb|@e965|pg|pg-copy-streams|echarts|mammoth|unpdf|word-extractor|parse5|tinypool|commander)/',
+      },
+    },
+    {
+      name: 'one-tokenizer-file-each',
+      comment: 'Whoever needs tokens asks the Tokenizer interface.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/tokens/' },
+      to: { path: 'node_modules/(@node-rs/jieba|nodejieba)' },
+    },
+    {
+      name: 'no-dev-packages-in-src',
+      comment: 'Whoever installs the program has no development packages.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: tests },
+      to: { dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'] },
+    },
+    {
+      name: 'resolvable',
+      severity: 'error',
+      from: {},
+      to: { couldNotResolve: true },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
+  },
+};

@@ -1,0 +1,16 @@
+/**
+ * The public surface of zongjie: what the commands do, for programs. Everything else is free to move.
+ *
+ * - `analyze`, `createAnalyzer`: text → document records
+ * - `readInputs`: files, folders and archives → source texts, in every format and encoding that `zongjie extract` reads
+ * - `evaluate`, `readGoldFolder`: records held against gold annotations
+ * - `DocumentRecord` and its parts: zod schemas and the types of the same names
+ */
+export { analyze, createAnalyzer, type Analyzer, type TextOptions } from './library.ts';
+export type { AnalyzerOptions, DocumentOptions } from './analyze.ts';
+export { readInputs, type InputResult, type ReadInputsOptions } from './ingest/index.ts';
+export { evaluate, formatEvaluation, readGoldFolder, GoldAnnotation, GoldError } from './evaluate/index.ts';
+export type { Calibration, EvaluatedDocument, Evaluation, GoldEntry, Miss, Score } from './evaluate/index.ts';
+export * from './model/record.ts';
+export type { SourceText } from './model/source-text.ts';
+export type { Span } from './model/span.ts';
