@@ -1,0 +1,118 @@
+/**
+ * The index over the area tables: by code and day, by name, by name inside another area. Built on first use, in about ten
+ * milliseconds.
+ */
+import { areaChanges, divisions, uniqueTowns, type AreaChange, type Division } from '../../lexicon/areas.ts';
+import { listOf } from '../../lexicon/word-list.ts';
+import { ORDINARY_WORDS, shortName, standsAlone } from './short-name.ts';
+
+/** A name that may begin at a place of the text, and what it can stand for. */
+export interface NameEntry {
+  readonly name: string;
+  readonly divisions: readonly Division[];
+  /** Whether it is read as an area wherever it stands; others count only in a chain (陕西安康) or before an organisation. */
+  readonly alone: boolean;
+  /** An ordinary word besides (新建, 公安, 新城区): only a chain makes it an area. */
+  readonly word: boolean;
+}
+
+export interface Gazetteer {
+  readonly byCode: ReadonlyMap<string, readonly Division[]>;
+  /** Full names and short names alike. */
+  readonly byName: ReadonlyMap<string, NameEntry>;
+  /** Entries by their first two characters, longest name first. */
+  readonly byHead: ReadonlyMap<string, readonly NameEntry[]>;
+  /** One bit a pair of characters: 0 where no name begins with them. */
+  readonly heads: Uint8Array;
+}
+
+/** Slot of a pair of characters in `heads`. */
+export const headSlot = (first: number, second: number): number =>
+  (Math.imul(first, 0x9e37) ^ second) & 0xffff;
+
+let built: Gazetteer | undefined;
+
+export function gazetteer(): Gazetteer {
+  return (built ??= build());
+}
+
+function build(): Gazetteer {
+  const ordinary = listOf(ORDINARY_WORDS);
+  const byCode = new Map<string, Division[]>();
+  const names = new Map<string, { divisions: Division[]; alone: boolean }>();
+  const add = (name: string, division: Division, alone: boolean): void => {
+    const known = names.get(name);
+    if (!known) names.set(name, { divisions: [division], alone });
+    else {
+      known.divisions.push(division);
+      known.alone ||= alone;
+    }
+  };
+  for (const division of divisions()) {
+    push(byCode, division.code, division);
+    // 城区, 郊区, 新城区 are words; they are read only inside their city.
+    add(division.name, division, division.name.length > 2 && !ordinary.has(division.name));
+    const short = shortName(division.name);
+    if (short) add(short, division, standsAlone(division, short));
+  }
+  const byName = new Map<string, NameEntry>();
+  const byHead = new Map<string, NameEntry[]>();
+  const heads = new Uint8Array(65_536);
+  for (const [name, { divisions: all, alone }] of names) {
+    const entry = { name, divisions: all, alone, word: ordinary.has(name) };
+    byName.set(name, entry);
+    const head = name.slice(0, 2);
+    push(byHead, head, entry);
+    heads[headSlot(name.charCodeAt(0), name.charCodeAt(1))] = 1;
+  }
+  for (const entries of byHead.values()) entries.sort((a, b) => b.name.length - a.name.length);
+  return { byCode, byName, byHead, heads };
+}
+
+function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}
+
+const inForce = (d: Division, day: string): boolean =>
+  (d.from === '' || d.from <= day) && (d.to === '' || day <= d.to);
+
+/** Whether the division was in force on some day of an interval. */
+export const inForceDuring = (
+  d: Division,
+  period: { readonly start: string; readonly end: string },
+): boolean => (d.from === '' || d.from <= period.end) && (d.to === '' || period.start <= d.to);
+
+/** The division that a code of GB/T 2260 named on an ISO day, or null. */
+export function areaByCode(code: string, day: string): Division | null {
+  return (
+    gazetteer()
+      .byCode.get(code)
+      ?.find((d) => inForce(d, day)) ?? null
+  );
+}
+
+/** Codes of the areas above a code: 310115 → 310100 (where there is one), 310000. */
+export const areasAbove = (code: string): string[] =>
+  [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].filter((c) => c !== code);
+
+/** Whether `code` lies inside (or is) `area`; towns count by the county they begin with. */
+export function liesIn(code: string, area: string): boolean {
+  if (area.endsWith('0000')) return code.startsWith(area.slice(0, 2));
+  if (area.endsWith('00')) return code.startsWith(area.slice(0, 4));
+  return code.startsWith(area);
+}
+
+/**
+ * The changes in which a code gave way to others (or, going on, took in or gave up land), in order of time: what a series must
+ * cross. 310108 闸北区 → 2015 merged into 310106.
+ */
+export function successorsOf(code: string): AreaChange[] {
+  return areaChanges()
+    .filter((change) => change.from.some(([c]) => c === code))
+    .sort((a, b) => (a.date < b.date ? -1 : 1));
+}
+
+/** Nine-digit code of a town whose name stands once in the country. */
+export const townCode = (name: string): string | null => uniqueTowns().get(name) ?? null;
