@@ -9,7 +9,7 @@ const REACH = 26;
 const LONGEST_WORD = 5;
 
 const HARD = new Uint8Array(65_536);
-for (const c of '。,;:!?、()[]【】<>{}\n\r…—“”"‘’\'「」『』《》|/%=_@# ') HARD[c.charCodeAt(0)] = 1;
+for (const c of '。,;:!?、()[]【】<>{}\n\r…—“”"‘’\'「」『』《》|/%=_@#. ') HARD[c.charCodeAt(0)] = 1;
 
 /** Letters that end some stop word; most letters do not, and cost one look-up. */
 const ENDS_STOP = new Uint8Array(65_536);

@@ -3,15 +3,19 @@ import type { ActivityMention } from '../../model/index.ts';
 import { compileRules } from '../engine.ts';
 import { resolveOverlaps } from '../overlap.ts';
 import { activityRules } from './rules.ts';
+import { coreActivities, indexNames, type ActivityRow } from './words.ts';
 
-const rules = compileRules<ActivityMention, unknown>(activityRules);
+/** Reads one folded sentence; `offset` is where it begins in the source. In order, without overlaps. */
+export type ActivityReader = (sentence: string, offset: number) => ActivityMention[];
 
-/**
- * The activities named in a folded sentence, in order, without overlaps. `offset` is where the sentence begins in the source.
- */
-export function readActivities(sentence: string, offset: number): ActivityMention[] {
-  return resolveOverlaps(rules.run(sentence, offset, undefined));
+/** A reader that knows our names and, over them, a user's. Compile once, use for many sentences. */
+export function createActivityReader(extra: readonly ActivityRow[] = []): ActivityReader {
+  const known = indexNames([...coreActivities, ...extra]);
+  const rules = compileRules(activityRules(known));
+  return (sentence, offset) => resolveOverlaps(rules.run(sentence, offset, known));
 }
 
-export { activityRules } from './rules.ts';
-export { canonicalName } from './canonical.ts';
+/** The reader that knows our own names alone. */
+export const readActivities: ActivityReader = createActivityReader();
+
+export { ActivityRow } from './words.ts';

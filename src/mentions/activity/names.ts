@@ -1,24 +1,19 @@
 /** Whether words are a name: head nouns and their chains, generic modifiers, what quotes hold. */
 import {
   anyOf,
-  bare,
   builds,
   causes,
-  coreActivities,
   generics,
   headByWord,
   headWords,
-  indexNames,
   notNames,
+  topics,
   type Head,
-  type KnownNames,
 } from './words.ts';
 
-const HEAD_AT = new RegExp(anyOf(headWords), 'uy');
+const HEAD_AT = new RegExp(anyOf(headWords), 'y');
 const STARTS_HEAD = new Uint8Array(65_536);
 for (const word of headWords) STARTS_HEAD[word.charCodeAt(0)] = 1;
-
-export const known: KnownNames = indexNames(coreActivities);
 
 export interface HeadMatch {
   readonly head: Head;
@@ -44,16 +39,20 @@ export function chainEnd(sentence: string, first: HeadMatch): HeadMatch {
   return last;
 }
 
-/** Letters of `text` that no word of `set` covers, longest words first. */
-function uncovered(text: string, set: ReadonlySet<string>): number {
-  let rest = 0;
+/**
+ * Letters of `text` that tell one activity from another: those that no generic word covers, longest words first. Topics
+ * (安全生产) count only for heads that need no more than a topic.
+ */
+function distinctLetters(text: string, topicsCount: boolean): number {
+  let distinct = 0;
   for (let at = 0; at < text.length;) {
     let length = Math.min(6, text.length - at);
-    while (length > 0 && !set.has(text.slice(at, at + length))) length--;
-    if (length === 0) rest++;
+    let word = text.slice(at, at + length);
+    while (length > 0 && !generics.has(word) && !topics.has(word)) word = text.slice(at, at + --length);
+    if (length === 0 || (topicsCount && topics.has(word))) distinct += Math.max(1, length);
     at += Math.max(1, length);
   }
-  return rest;
+  return distinct;
 }
 
 const holdsAny = (text: string, set: ReadonlySet<string>): boolean => {
@@ -71,8 +70,7 @@ export function isNaming(modifier: string, head: Head): boolean {
   if (modifier.length < 2 || COUNT_ONLY.test(modifier)) return false;
   if (head.use === 'quoted') return false;
   if (head.use === 'cause' && (!holdsAny(modifier, causes) || holdsAny(modifier, builds))) return false;
-  const distinct = uncovered(modifier, generics);
-  if (distinct >= 2) return true;
+  if (head.use === 'any' || distinctLetters(modifier, head.use === 'strong') >= 2) return true;
   // 全市职工技能大赛, 第五届职工运动会: an edition or a named area makes a particular event of it.
   return (
     (head.kind === 'competition' || head.kind === 'event') &&
@@ -90,7 +88,7 @@ export function mayName(content: string): boolean {
 
 /** A quoted name that says itself that it is a campaign: “春风行动”, “巾帼工匠论坛”, “送法进企业”, “百日攻坚”. */
 const CAMPAIGN =
-  /^(?:[春夏秋冬]?送|百日|争做|争当|争创)|(?:进[企基社班车校工]|下基层|大练兵|大比武|大走访|万里行|三部曲|大排查|攻坚|会战|献一计|结对|杯|[^\d]月|[^\d]周|基层行|一日捐)/u;
+  /^(?:[春夏秋冬]?送|百日|争做|争当|争创)|(?:进[企基社班车校工]|下基层|大练兵|大比武|大走访|万里行|三部曲|大排查|攻坚|会战|献一计|结对|杯|[^\d]月|[^\d]周|[百千万基]\p{Script=Han}{0,3}行$|一日捐)/u;
 
 export function soundsLikeCampaign(content: string): boolean {
   return CAMPAIGN.test(content);
@@ -101,9 +99,7 @@ export function closingHead(content: string): Head | null {
   for (let length = Math.min(6, content.length - 2); length >= 2; length--) {
     const head = headByWord.get(content.slice(-length));
     if (head !== undefined && head.use !== 'quoted')
-      return uncovered(content.slice(0, -length), generics) > 0 ? head : null;
+      return distinctLetters(content.slice(0, -length), true) > 0 ? head : null;
   }
   return null;
 }
-
-export const knownName = (name: string) => known.byBareName.get(bare(name)) ?? null;

@@ -1,4 +1,7 @@
-import { activityRules } from './index.ts';
 import { describeRules } from '../rule.test-kit.ts';
+import { activityRules } from './rules.ts';
+import { coreActivities, indexNames } from './words.ts';
 
-describeRules('activity', activityRules, undefined, (m) => `${m.canonical} ${m.kind}`);
+const known = indexNames(coreActivities);
+
+describeRules('activity', activityRules(known), known, (m) => `${m.canonical} ${m.kind}`);

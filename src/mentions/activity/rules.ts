@@ -11,24 +11,33 @@ import {
   closingHead,
   headAt,
   isNaming,
-  known,
-  knownName,
   mayName,
   soundsLikeCampaign,
+  type HeadMatch,
 } from './names.ts';
-import { anyOf, firstLetters, headWords, stops } from './words.ts';
+import { anyOf, firstLetters, headWords, stops, type KnownNames } from './words.ts';
 
-type Found = Match<unknown>;
+type Found = Match<KnownNames>;
 
-function mention(m: Found, from: number, to: number, name: string, kind: string | null): ActivityMention {
+/** A mention, or null inside the title of a document: 《关于开展送温暖活动的通知》. */
+function mention(
+  m: Found,
+  from: number,
+  to: number,
+  name: string,
+  kind: string | null,
+): ActivityMention | null {
+  const before = m.sentence.slice(Math.max(0, from - 40), from);
+  if (before.lastIndexOf('《') > before.lastIndexOf('》')) return null;
   const text = m.sentence.slice(from, to);
+  const canonical = canonicalName(text, m.context);
   return {
     type: 'activity',
     start: m.offset + from,
     end: m.offset + to,
     name: text,
-    canonical: canonicalName(text),
-    kind: kindOf(text, kind),
+    canonical,
+    kind: kindOf(text, canonical, kind, m.context),
     rules: [name],
   };
 }
@@ -41,35 +50,46 @@ const OTHER_THING =
 const QUOTE = '[“"‘「](?<name>[^“”"‘’「」。]{2,40}(?:‘[^’]{1,12}’[^“”。]{0,20})?)[”"’」]';
 const OPENING = '“"‘「';
 const GOVERNED =
-  /(?:开展|开展了|举办|举办了|启动|承办|举行|发起|推出|组织|组织开展|实施|参加|参与|深化|推进|做好|抓好|搞好|开展好|办好|动员|投身|继续|通过|以|在|和|与|及|、|”)$/u;
+  /(?:开展|开展了|举办|举办了|启动|承办|举行|发起|推出|组织|组织开展|实施|打造|参加|参与|深化|推进|做好|抓好|搞好|开展好|办好|动员|投身|继续|和|与|及|、|”)$/u;
 const STRONG = /(?:开展|开展了|举办|举办了|启动|启动了|承办|承办了|举行|举行了|发起|发起了)$/u;
 
 /** The head noun that a quoted name leads to, over a few plain letters (“致敬高温下的您”免费送雪糕|活动). */
 function headAfterQuote(sentence: string, close: number) {
   let at = close;
+  let weak: HeadMatch | null = null;
   if (sentence.charAt(at) === '的' && headAt(sentence, at + 1) !== null) at++;
   for (const limit = Math.min(sentence.length, close + MIDDLE); at <= limit; at++) {
     const head = headAt(sentence, at);
-    if (head !== null) return chainEnd(sentence, head);
+    if (head !== null) {
+      const last = chainEnd(sentence, head);
+      if (last.head.use !== 'quoted') return last;
+      // “面对面、心贴心”服务|职工活动: a weak head may still be a verb on the way to the true one.
+      weak ??= last;
+      at = last.end - 1;
+      continue;
+    }
     const c = sentence.charAt(at);
-    if (!/[\p{Script=Han}\dA-Za-z·]/u.test(c)) return null;
-    if (stops.has(c) && c !== '为') return null;
-    if (stops.has(sentence.slice(at, at + 2))) return null;
+    if (!/[\p{Script=Han}\dA-Za-z·]/u.test(c) || stops.has(c) || stops.has(sentence.slice(at, at + 2)))
+      return weak;
   }
-  return null;
+  return weak;
 }
 
-const quotedWithHead = rule<ActivityMention>({
+const quotedWithHead = rule<ActivityMention, KnownNames>({
   name: 'activity/quoted-with-head',
   trigger: OPENING,
-  pattern: new RegExp(QUOTE, 'gu'),
+  pattern: new RegExp(QUOTE, 'g'),
   read: (m) => {
     const close = m.span.end - m.offset;
     const content = m.groups['name'] ?? '';
     if (!mayName(content)) return null;
     const head = headAfterQuote(m.sentence, close);
     if (head === null) return null;
-    if (head.head.use !== 'name' && /(?:式|型|化|龙|制|站|\+)$/u.test(content)) return null;
+    if (
+      (head.head.use === 'cause' || head.head.use === 'quoted') &&
+      /(?:式|型|化|龙|制|站|\+)$/u.test(content)
+    )
+      return null;
     const start = withEdition(m.sentence, m.span.start - m.offset);
     return mention(m, start, head.end, 'activity/quoted-with-head', head.head.kind);
   },
@@ -94,24 +114,26 @@ function listHasHead(sentence: string, close: number): boolean {
   return false;
 }
 
-const quotedAlone = rule<ActivityMention>({
+const quotedAlone = rule<ActivityMention, KnownNames>({
   name: 'activity/quoted',
   trigger: OPENING,
-  pattern: new RegExp(QUOTE, 'gu'),
+  pattern: new RegExp(QUOTE, 'g'),
   read: (m) => {
     const [open, close] = [m.span.start - m.offset, m.span.end - m.offset];
     const content = m.groups['name'] ?? '';
-    const entry = knownName(content);
+    const entry = m.context.find(content);
     if (!mayName(content) || entry?.use === 'never') return null;
     const after = m.sentence.slice(close, close + 8);
     const before = m.sentence.slice(Math.max(0, open - 4), open);
     const ownHead = closingHead(content);
     const other = OTHER_THING.test(after);
     const named =
-      (ownHead !== null && !/^(?:称号|荣誉|奖)/u.test(after)) ||
+      (ownHead !== null && !/^(?:称号|荣誉|奖|为主题|为主线)/u.test(after)) ||
       (!other && entry !== null) ||
       (!other && STRONG.test(before)) ||
-      (!other && soundsLikeCampaign(content) && (GOVERNED.test(before) || entry !== null)) ||
+      (!other &&
+        soundsLikeCampaign(content) &&
+        (GOVERNED.test(before) || (before.endsWith('在') && after.startsWith('中')))) ||
       (!other && listHasHead(m.sentence, close));
     if (!named) return null;
     return mention(m, withEdition(m.sentence, open), close, 'activity/quoted', ownHead?.kind ?? 'campaign');
@@ -127,37 +149,38 @@ const quotedAlone = rule<ActivityMention>({
 const KNOWN_TAIL =
   /^(?:慰问|主题|系列|专项|助学|公益|集中|服务|劳动|知识|安全|职工|结对|技能|宣传|帮扶|助困|志愿){0,2}/u;
 const NOT_AS_NAME =
-  /^(?:资金|款|金|物资|基金|经费|慰问金|慰问品|到|给|对象|礼包|用品|饮品|物品|制度|机制|站|点)/u;
+  /^(?:资金|款|金|物资|基金|经费|慰问金|慰问品|到|给|对象|礼包|用品|饮品|物品|制度|机制|站|点|标兵|先进|岗|号|示范|称号|优胜|优秀)/u;
 
-const knownRule = rule<ActivityMention>({
-  name: 'activity/known',
-  trigger: known.trigger,
-  pattern: new RegExp(`(?<name>${known.source})`, 'gu'),
-  read: (m) => {
-    const entry = knownName(m.text);
-    if (entry === null || entry.use === 'never') return null;
-    const [from, to] = [m.span.start - m.offset, m.span.end - m.offset];
-    const quoted =
-      OPENING.includes(m.sentence.charAt(from - 1) || '。') && /[”"’」]/u.test(m.sentence.charAt(to));
-    const start = quoted ? from - 1 : from;
-    let end = quoted ? to + 1 : to;
-    if (NOT_AS_NAME.test(m.sentence.slice(end, end + 4))) return null;
-    const tail = KNOWN_TAIL.exec(m.sentence.slice(end, end + 8))?.[0] ?? '';
-    const head = headAt(m.sentence, end + tail.length) ?? headAt(m.sentence, end);
-    if (head !== null) end = chainEnd(m.sentence, head).end;
-    else if (
-      quoted ? OTHER_THING.test(m.sentence.slice(end, end + 8)) : !stands(m.sentence, from, to, entry.use)
-    )
-      return null;
-    return mention(m, withEdition(m.sentence, start), end, 'activity/known', entry.kind);
-  },
-  examples: [
-    ['开展【金秋助学】，资助困难职工子女50名', '金秋助学 campaign'],
-    ['【送温暖活动】共慰问困难职工735人', '送温暖 campaign'],
-    ['组织开展【送温暖】、【送清凉】等工作', ['送温暖 campaign', '送清凉 campaign']],
-  ],
-  counterexamples: ['全年发放送温暖资金192万元', '继续为坚守岗位的劳动者送清凉'],
-});
+const knownRule = (known: KnownNames) =>
+  rule<ActivityMention, KnownNames>({
+    name: 'activity/known',
+    trigger: known.trigger,
+    pattern: new RegExp(`(?<name>${known.source})`, 'g'),
+    read: (m) => {
+      const entry = m.context.find(m.text);
+      if (entry === null || entry.use === 'never') return null;
+      const [from, to] = [m.span.start - m.offset, m.span.end - m.offset];
+      const quoted =
+        OPENING.includes(m.sentence.charAt(from - 1) || '。') && /[”"’」]/u.test(m.sentence.charAt(to));
+      const start = quoted ? from - 1 : from;
+      let end = quoted ? to + 1 : to;
+      if (NOT_AS_NAME.test(m.sentence.slice(end, end + 4))) return null;
+      const tail = KNOWN_TAIL.exec(m.sentence.slice(end, end + 8))?.[0] ?? '';
+      const head = headAt(m.sentence, end + tail.length) ?? headAt(m.sentence, end);
+      if (head !== null) end = chainEnd(m.sentence, head).end;
+      else if (
+        quoted ? OTHER_THING.test(m.sentence.slice(end, end + 8)) : !stands(m.sentence, from, to, entry.use)
+      )
+        return null;
+      return mention(m, withEdition(m.sentence, start), end, 'activity/known', entry.kind);
+    },
+    examples: [
+      ['开展【金秋助学】，资助困难职工子女50名', '金秋助学 campaign'],
+      ['【送温暖活动】共慰问困难职工735人', '送温暖 campaign'],
+      ['组织开展【送温暖】、【送清凉】等工作', ['送温暖 campaign', '送清凉 campaign']],
+    ],
+    counterexamples: ['全年发放送温暖资金192万元', '继续为坚守岗位的劳动者送清凉'],
+  });
 
 /** Whether a bare known name stands as a name: 开展送温暖, …、送清凉、…; “送清凉” after 为劳动者 is a verb. */
 function stands(sentence: string, from: number, to: number, use: string): boolean {
@@ -167,10 +190,10 @@ function stands(sentence: string, from: number, to: number, use: string): boolea
   return GOVERNED.test(before) && (after === '' || '、,。;和与及等工'.includes(after));
 }
 
-const headed = rule<ActivityMention>({
+const headed = rule<ActivityMention, KnownNames>({
   name: 'activity/headed',
   trigger: firstLetters(headWords),
-  pattern: new RegExp(anyOf(headWords), 'gu'),
+  pattern: new RegExp(anyOf(headWords), 'g'),
   read: (m) => {
     const at = m.span.start - m.offset;
     const first = headAt(m.sentence, at);
@@ -178,7 +201,7 @@ const headed = rule<ActivityMention>({
     const last = chainEnd(m.sentence, first);
     const start = trimLeft(m.sentence, leftEdge(m.sentence, at), at);
     if ('《”’"」'.includes(m.sentence.charAt(start - 1) || '。')) return null;
-    if (last.head.kind === 'campaign' && last.head.word.endsWith('活动') && at === start) return null;
+    if (/(?:各类|各种|各项|多种|一系列)$/u.test(m.sentence.slice(Math.max(0, start - 3), start))) return null;
     if (
       isNaming(
         m.sentence.slice(start, at),
@@ -220,18 +243,25 @@ function parallelStart(sentence: string, start: number, head: number): number {
 }
 
 /** Names without a head noun of their own, under a common 等活动: 送红书、读书俱乐部等活动. */
-const list = rule<ActivityMention>({
+const list = rule<ActivityMention, KnownNames>({
   name: 'activity/list',
   trigger: '等',
   pattern:
     /(?:送[\p{Script=Han}]{1,6}、){1,4}[\p{Script=Han}]{2,8}?等(?:主题|系列)?活动|送[\p{Script=Han}]{1,4}等活动/gu,
   read: (m) => {
     const from = m.span.start - m.offset;
-    if (knownName(m.text.replace(/[、等].*$/u, ''))?.name.startsWith('送温暖')) return null;
+    if (m.context.find(m.text.replace(/[、等].*$/u, ''))?.name.startsWith('送温暖')) return null;
     return mention(m, from, m.span.end - m.offset, 'activity/list', 'campaign');
   },
   examples: [['共同推进【送红书、读书俱乐部等活动】', '送红书读书俱乐部 campaign']],
   counterexamples: ['开展走访慰问等活动'],
 });
 
-export const activityRules = [quotedWithHead, quotedAlone, knownRule, headed, list];
+/** All rules, for a set of well-known names. */
+export const activityRules = (known: KnownNames) => [
+  quotedWithHead,
+  quotedAlone,
+  knownRule(known),
+  headed,
+  list,
+];

@@ -8,13 +8,14 @@ import { lexiconUrl, loadTable, words } from '../../lexicon/table.ts';
 const HeadRow = z.object({
   word: z.string().min(2),
   kind: z.string().min(1),
-  use: z.enum(['name', 'cause', 'quoted']),
+  use: z.enum(['name', 'strong', 'any', 'cause', 'quoted']),
   not: words,
 });
 const WordRow = z.object({
   word: z.string().min(1),
-  class: z.enum(['stop', 'nominal', 'keep', 'generic', 'cause', 'build', 'not-name']),
+  class: z.enum(['stop', 'nominal', 'keep', 'generic', 'topic', 'cause', 'build', 'not-name']),
 });
+/** One well-known activity; see lexicon/core/activities.tsv. A user's folder brings its own. */
 export const ActivityRow = z.object({
   name: z.string().min(2),
   kind: z.string().min(1),
@@ -34,10 +35,12 @@ const ofClass = (name: string): ReadonlySet<string> =>
   new Set(wordRows.filter((row) => row.class === name).map((row) => row.word));
 
 export const headByWord: ReadonlyMap<string, Head> = new Map(heads.map((head) => [head.word, head]));
+export const headWords: readonly string[] = heads.map((head) => head.word);
 export const stops = ofClass('stop');
 export const nominals = ofClass('nominal');
 export const keeps = ofClass('keep');
 export const generics = ofClass('generic');
+export const topics = ofClass('topic');
 export const causes = ofClass('cause');
 export const builds = ofClass('build');
 export const notNames = ofClass('not-name');
@@ -55,8 +58,6 @@ export function anyOf(list: Iterable<string>): string {
 export const firstLetters = (list: Iterable<string>): string =>
   [...new Set([...list].map((word) => word.charAt(0)))].join('');
 
-export const headWords: readonly string[] = heads.map((head) => head.word);
-
 /** Spelling without what differs between years and writers: quotes, separators, spaces. */
 export const bare = (name: string): string => name.replace(/[“”"‘’'「」『』、,;·—\-\s.:!?《》]/g, '');
 
@@ -64,25 +65,28 @@ export const bare = (name: string): string => name.replace(/[“”"‘’'「�
 const spellings = (name: string): string[] =>
   /[、·]/.test(name) ? ['、', '·', ',', ' ', ''].map((mark) => name.replace(/[、·]/g, mark)) : [name];
 
+/** The well-known names, ready for look-up and for a pattern. */
 export interface KnownNames {
   /** Pattern source for any spelling of a known name. */
   readonly source: string;
   readonly trigger: string;
-  /** By spelling without marks. */
-  readonly byBareName: ReadonlyMap<string, ActivityRow>;
+  /** The entry of a name in any spelling, null for unknown ones. */
+  find(name: string): ActivityRow | null;
 }
 
-/** Index of well-known names: ours, with a user's laid over them. */
+/** Index of well-known names; later rows (a user's) stand over earlier ones (ours). */
 export function indexNames(rows: readonly ActivityRow[]): KnownNames {
   const byBareName = new Map<string, ActivityRow>();
-  const all: string[] = [];
-  for (const row of rows) {
-    for (const name of [row.name, ...row.variants]) {
-      byBareName.set(bare(name), row);
-      if (row.use !== 'never') all.push(...spellings(name));
-    }
-  }
-  return { source: anyOf(all), trigger: firstLetters(all), byBareName };
+  for (const row of rows) for (const name of [row.name, ...row.variants]) byBareName.set(bare(name), row);
+  const found = rows
+    .flatMap((row) => [row.name, ...row.variants])
+    .filter((name) => byBareName.get(bare(name))?.use !== 'never')
+    .flatMap(spellings);
+  return {
+    source: anyOf(found),
+    trigger: firstLetters(found),
+    find: (name) => byBareName.get(bare(name)) ?? null,
+  };
 }
 
 /** Our own table of well-known names. */
