@@ -1,0 +1,99 @@
+/**
+ * A synthetic archive of work summaries, as large as one likes, the same for the same seed: what batch runs are measured on.
+ *
+ *     node --import tsx bench/archive.ts FOLDER COUNT [SEED]
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { DISTRICTS, OPENINGS, SECTIONS, type Template } from './templates.ts';
+
+/** Numbers from 0 to 1 in a fixed order (mulberry32). */
+export function sequence(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export interface Generated {
+  /** `2013/000042.txt`: no folder grows without bound. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Bytes of most documents; a few are much larger, as in real archives. */
+const USUAL = [800, 8_000] as const;
+const LARGE = [20_000, 120_000] as const;
+const SHARE_OF_LARGE = 0.02;
+
+/** Document number `index` of the archive with this seed; `bytes` fixes its size, give or take a sentence. */
+export function generate(seed: number, index: number, bytes?: number): Generated {
+  const random = sequence(seed * 1_000_003 + index);
+  const [least, most] = random() < SHARE_OF_LARGE ? LARGE : USUAL;
+  // Sizes spread evenly over orders of magnitude.
+  const size = bytes ?? least * (most / least) ** random();
+  const year = 2006 + Math.floor(random() * 18);
+  const half = random() < 0.5;
+  const district = pick(DISTRICTS, random);
+  const period = half ? `${year}年上半年` : `${year}年`;
+  const words = {
+    district,
+    year: String(year),
+    period,
+    asOf: half ? `${year}年6月底` : `${year}年底`,
+    next: String(year + 1),
+  };
+  const fill = (template: Template): string => write(template, random, words);
+  const lines = [`${district}总工会${period}工作总结`, fill(pick(OPENINGS, random))];
+  // Three bytes a character, near enough.
+  let left = size / 3 - lines.join('').length;
+  for (let i = 0; left > 0; i++) {
+    const section = SECTIONS[i % SECTIONS.length]!;
+    const sentences = shuffled(section.sentences, random).map(fill);
+    const paragraph = `${HAN[i % HAN.length]}、${section.heading}\n${sentences.join('')}`;
+    lines.push(paragraph);
+    left -= paragraph.length;
+  }
+  return { path: `${year}/${String(index).padStart(6, '0')}.txt`, text: `${lines.join('\n')}\n` };
+}
+
+const HAN = '一二三四五六七八九十';
+
+const pick = <T>(items: readonly T[], random: () => number): T => items[Math.floor(random() * items.length)]!;
+
+const shuffled = <T>(items: readonly T[], random: () => number): T[] =>
+  items
+    .map((item) => ({ item, place: random() }))
+    .sort((a, b) => a.place - b.place)
+    .map(({ item }) => item);
+
+/** Fills `{district}` and the like from `words`, and `{10-99}` or `{1.0-9.9}` with a number in that range. */
+function write(template: Template, random: () => number, words: Readonly<Record<string, string>>): string {
+  return template.replace(/\{([^}]+)\}/g, (_, name: string) => {
+    const range = /^([\d.]+)-([\d.]+)$/.exec(name);
+    if (range === null) return words[name]!;
+    const [low, high] = [Number(range[1]), Number(range[2])];
+    const places = range[1]!.split('.')[1]?.length ?? 0;
+    return (low + (high - low) * random()).toFixed(places);
+  });
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [folder, count, seed = '1'] = process.argv.slice(2);
+  if (folder === undefined || !(Number(count) > 0)) {
+    console.error('usage: node --import tsx bench/archive.ts FOLDER COUNT [SEED]');
+    process.exit(2);
+  }
+  let bytes = 0;
+  for (let i = 1; i <= Number(count); i++) {
+    const { path, text } = generate(Number(seed), i);
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    bytes += Buffer.byteLength(text);
+  }
+  console.log(`${count} documents, ${(bytes / 1e6).toFixed(1)} MB, seed ${seed}, in ${folder}`);
+}
