@@ -1,0 +1,2 @@
+/** Numerals that count nothing, and why. */
+export { readNonQuantities } from './read.ts';

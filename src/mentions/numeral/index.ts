@@ -1,0 +1,2 @@
+/** Numerals: the bare numbers of a text, before anyone asks what they count. */
+export { scanNumerals } from './scan.ts';

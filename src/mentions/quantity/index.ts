@@ -1,0 +1,2 @@
+/** Quantities: numbers with their units and hedges. */
+export { readQuantities } from './read.ts';
