@@ -9,13 +9,15 @@ const rules = compileRules(timeRules);
 
 /**
  * The times of a folded sentence that begins at `offset` of the source, in order. Within the sentence a later time takes
- * its year from an earlier one; across sentences only `reference` speaks. Unknown years give null, never a guess.
+ * its year from an earlier one; across sentences only `reference` speaks, and `earlierDay`, the single day last named before
+ * (for 当天 and 次日). Unknown years give null, never a guess.
  */
-export function readTimes(sentence: string, offset: number, reference: ReferenceTime): TimeMention[] {
+export function readTimes(
+  sentence: string,
+  offset: number,
+  reference: ReferenceTime,
+  earlierDay: string | null = null,
+): TimeMention[] {
   const found = rules.run(sentence, offset, undefined);
-  if (found.length === 0) return [];
-  return resolve(resolveOverlaps(found), sentence, offset, reference).map((reading) => ({
-    type: 'time',
-    ...reading,
-  }));
+  return found.length === 0 ? [] : resolve(resolveOverlaps(found), sentence, offset, reference, earlierDay);
 }

@@ -1,231 +1,205 @@
 /**
- * From words to days, in reading order: a year and the part beside it become one mention (去年 + 6月底), two with 至 or a dash
- * between them a range (2月20日至24日), and each may take its year from what the sentence has said before.
+ * From words to days, in reading order: two times with 至 or a dash between them become a range (2月20日至24日), and each may take
+ * its year from what the sentence has said before (2016年3月…, 5月…). 去年 and what is compared with never change that year.
  */
-import { type DayInterval, monthOf, type ReferenceTime, type TimePart, yearOf } from '../../model/index.ts';
-import { lastDay, speakingYear, unstatedYear } from './anchor.ts';
-import { wholeYear } from './calendar.ts';
-import type { Anchor, NowWords, PartWords, TimeExpression, WholeWords, YearWords } from './expression.ts';
+import {
+  type DayInterval,
+  monthOf,
+  type ReferenceTime,
+  type TimeMention,
+  type TimePart,
+  yearOf,
+} from '../../model/index.ts';
+import { lastDay, speakingYear } from './anchor.ts';
+import type { Anchor, LengthWords, TimeExpression } from './expression.ts';
+import {
+  carriesYear,
+  daysOf,
+  isUnit,
+  joinParts,
+  type Parts,
+  partsOf,
+  type Placed,
+  type Unit,
+  unite,
+} from './unit.ts';
 import { type Use, useOf } from './use.ts';
 
-/** An expression, or a year and the part beside it, or a range of these. */
-export interface Resolved {
-  readonly start: number;
-  readonly end: number;
-  readonly kind: 'instant' | 'period' | 'duration';
-  readonly from: string | null;
-  readonly to: string | null;
-  readonly stated: readonly TimePart[];
-  readonly inferred: readonly TimePart[];
-  readonly use: Use;
-  readonly length: string | null;
-  readonly masked: boolean;
-  readonly rules: readonly string[];
-}
-
-/** What stands between the ends of a range; what stands between members of a list. */
 const RANGE = /^ ?(?:--?|——?|~|ー|至|到) ?$/u;
 const LIST = /^ ?[、和及与或] ?$/u;
-const BESIDE = /^[ 的,]?$/u;
 
-interface Unit {
-  readonly year: YearWords | null;
-  readonly words: YearWords | PartWords | WholeWords;
+interface Reading extends Parts {
+  readonly kind: 'instant' | 'period';
+  readonly days: DayInterval;
   readonly start: number;
   readonly end: number;
+  /** How many units it took. */
+  readonly taken: number;
 }
 
-type Placed = Unit | Extract<TimeExpression, { role: 'length' | 'now' }>;
-
-/** Joins a year with the part that stands right beside it. */
-function pair(expressions: readonly TimeExpression[], sentence: string, offset: number): Placed[] {
-  const placed: Placed[] = [];
-  for (let i = 0; i < expressions.length; i++) {
-    const words = expressions[i]!;
-    if (words.role === 'length' || words.role === 'now') {
-      placed.push(words);
-      continue;
-    }
-    const next = expressions[i + 1];
-    if (
-      words.role === 'year' &&
-      next?.role === 'part' &&
-      isBeside(sentence.slice(words.end - offset, next.start - offset))
-    ) {
-      placed.push({ year: words, words: next, start: words.start, end: next.end });
-      i++;
-    } else placed.push({ year: null, words, start: words.start, end: words.end });
-  }
-  return placed;
-}
-
-const isBeside = (gap: string): boolean =>
-  gap === '' || (gap.length === 1 && gap !== ',' && BESIDE.test(gap));
-
-const carries = ({ year, words }: Unit): boolean =>
-  year !== null ? year.carries : words.role === 'year' || words.role === 'whole' ? words.carries : false;
-
-function intervalOf({ year, words }: Unit, anchor: Anchor): DayInterval {
-  if (words.role === 'year') return wholeYear(words.year(anchor));
-  if (words.role === 'whole') return words.of(anchor);
-  return words.within(year === null ? unstatedYear(anchor) : year.year(anchor), anchor, year !== null);
-}
-
-/** The anchor as a neighbour sees it: after `interval`, whose year it shares. */
-const beside = (
-  anchor: Anchor,
-  { start }: DayInterval,
-  { stated }: { stated: readonly TimePart[] },
-): Anchor =>
-  start === null
-    ? anchor
-    : {
-        ...anchor,
-        year: yearOf(start),
-        month:
-          stated.includes('month') || stated.includes('day')
-            ? { year: yearOf(start), month: monthOf(start) }
-            : anchor.month,
-      };
-
-const merge = <T>(a: readonly T[], b: readonly T[]): readonly T[] =>
-  b.length === 0 ? a : a.length === 0 ? b : [...new Set([...a, ...b])];
-
-/** Parts that the words say and parts they leave open, of a unit. */
-function partsOf({ year, words }: Unit): {
-  stated: readonly TimePart[];
-  inferred: readonly TimePart[];
-  masked: boolean;
-  rules: readonly string[];
-} {
-  if (year === null)
-    return { stated: words.stated, inferred: words.open, masked: words.masked, rules: [words.rule] };
-  return {
-    stated: merge(year.stated, words.stated),
-    inferred: year.open,
-    masked: year.masked || words.masked,
-    rules: [year.rule, words.rule],
-  };
-}
-
+/** `earlierDay`: the single day last named before this sentence, for 当天 and 次日. */
 export function resolve(
   expressions: readonly TimeExpression[],
   sentence: string,
   offset: number,
   reference: ReferenceTime,
-): Resolved[] {
-  const placed = pair(expressions, sentence, offset);
-  const found: Resolved[] = [];
-  let anchor: Anchor = { reference, year: null, month: null, day: null, period: null };
-  for (let i = 0; i < placed.length; i++) {
+  earlierDay: string | null = null,
+): TimeMention[] {
+  const placed = unite(expressions, sentence, offset);
+  const found: TimeMention[] = [];
+  let anchor: Anchor = { reference, year: null, month: null, day: earlierDay, period: null };
+  for (let i = 0; i < placed.length;) {
     const first = placed[i]!;
-    if (!('words' in first)) {
-      if (first.role === 'length') {
-        const { start, end, stated, length, masked, rule } = first;
-        found.push({
-          start,
-          end,
-          kind: 'duration',
-          from: null,
-          to: null,
-          stated,
-          inferred: [],
-          use: null,
-          length,
-          masked,
-          rules: [rule],
-        });
-      }
+    if (!isUnit(first)) {
+      if (first.role === 'length') found.push(lengthMention(first));
+      i++;
       continue;
     }
-    // A member of a list shares the year of the one before: 2016年6月和9月.
-    const before = found[found.length - 1];
-    const inList =
-      before !== undefined &&
-      before.kind !== 'duration' &&
-      LIST.test(sentence.slice(before.end - offset, first.start - offset));
-    let days = intervalOf(
+    const reading = read(
       first,
-      inList ? beside(anchor, { start: before.from, end: before.to }, before) : anchor,
+      placed[i + 1],
+      sentence,
+      offset,
+      inList(found, first, sentence, offset, anchor),
+      anchor,
     );
-    let { stated, inferred, masked, rules } = partsOf(first);
-    let end = first.end;
-    let kind: Resolved['kind'] = first.words.role === 'year' ? 'period' : first.words.kind;
-    let carrying = carries(first);
-    const next = placed[i + 1];
-    if (next !== undefined) {
-      const gap = sentence.slice(first.end - offset, next.start - offset);
-      if ('words' in next && RANGE.test(gap)) {
-        const last = endOfRange(next, days, first, anchor);
-        if (last !== null) {
-          const other = partsOf(next);
-          [days, end, kind] = [{ start: days.start, end: last.end }, next.end, 'period'];
-          stated = merge(stated, other.stated);
-          inferred = merge(inferred, other.inferred).filter((p) => !stated.includes(p));
-          masked ||= other.masked;
-          rules = merge(rules, ['time/range', ...other.rules]);
-          carrying =
-            carrying && days.start !== null && days.end !== null && yearOf(days.start) === yearOf(days.end);
-          i++;
-        }
-      } else if (isNow(next) && (gap === '' || gap === '以来')) {
-        const to = lastDay(anchor);
-        [days, end, kind] = [
-          { start: days.start, end: to !== null && days.start !== null && to >= days.start ? to : null },
-          next.end,
-          'period',
-        ];
-        inferred = merge(inferred, ['day']);
-        rules = merge(rules, [next.rule]);
-        i++;
-      }
-    }
-    const use =
-      first.words.role === 'whole' && first.words.baseline
-        ? 'baseline'
-        : useOf(sentence, first.start - offset, end - offset, kind);
-    if (use === 'since') days = sinceInterval(days, sentence, end - offset, anchor);
-    found.push({
-      start: first.start,
-      end,
-      kind,
-      from: days.start,
-      to: days.end,
-      stated,
-      inferred,
-      use,
-      length: null,
-      masked,
-      rules,
-    });
-    anchor = advance(anchor, days, stated, use, carrying && opensClause(sentence, first.start - offset));
+    i += reading.taken;
+    const [from, to] = [reading.start - offset, reading.end - offset];
+    const baseline = first.words.role === 'whole' && first.words.baseline === true;
+    const use = baseline ? 'baseline' : useOf(sentence, from, to, reading.kind);
+    const days = use === 'since' ? sinceThen(reading.days, sentence, to, anchor) : reading.days;
+    found.push(mention(reading, days, use));
+    const carries =
+      carriesYear(first) &&
+      reading.taken === 1 &&
+      use !== 'since' &&
+      use !== 'by' &&
+      opensClause(sentence, from);
+    anchor = use === 'baseline' ? anchor : advance(anchor, days, reading.stated, carries);
   }
   return upToAsOf(found, sentence, offset);
 }
 
-const isNow = (placed: Placed): placed is NowWords => 'role' in placed && placed.role === 'now';
+const mention = (
+  { start, end, kind, stated, inferred, masked, rules }: Reading,
+  days: DayInterval,
+  use: Use,
+): TimeMention => ({
+  type: 'time',
+  start,
+  end,
+  kind,
+  from: days.start,
+  to: days.end,
+  stated,
+  inferred,
+  use,
+  length: null,
+  masked,
+  rules,
+});
 
-/** The last part of a range leans on the first: 2016年3月至5月, 12月至3月 (of the next year). */
-function endOfRange(next: Unit, first: DayInterval, firstUnit: Unit, anchor: Anchor): DayInterval | null {
-  const near = beside(anchor, first, firstUnit.words);
-  const last = intervalOf(next, near);
-  if (first.start === null || last.end === null || last.end >= first.start) return last;
-  if (next.year !== null || next.words.role !== 'part') return null;
-  return intervalOf(next, { ...near, year: yearOf(first.start) + 1, month: null });
+const lengthMention = ({ start, end, stated, length, masked, rule }: LengthWords): TimeMention => ({
+  type: 'time',
+  start,
+  end,
+  kind: 'duration',
+  from: null,
+  to: null,
+  stated,
+  inferred: [],
+  use: null,
+  length,
+  masked,
+  rules: [rule],
+});
+
+/** A unit alone, a range of two, or 2012年至今. `near` is the anchor of the unit itself. */
+function read(
+  first: Unit,
+  next: Placed | undefined,
+  sentence: string,
+  offset: number,
+  near: Anchor,
+  anchor: Anchor,
+): Reading {
+  const days = daysOf(first, near);
+  const parts = partsOf(first);
+  const kind = first.words.role === 'year' ? 'period' : first.words.kind;
+  const alone: Reading = { ...parts, kind, days, start: first.start, end: first.end, taken: 1 };
+  if (next === undefined || next.start - first.end > 4) return alone;
+  const gap = sentence.slice(first.end - offset, next.start - offset);
+  if (isUnit(next)) {
+    if (!RANGE.test(gap)) return alone;
+    const end = endOfRange(first, days, next, anchor);
+    if (end === null) return alone;
+    const range = { start: days.start, end };
+    return {
+      ...joinParts(parts, partsOf(next)),
+      kind: 'period',
+      days: range,
+      start: first.start,
+      end: next.end,
+      taken: 2,
+    };
+  }
+  if (next.role !== 'now' || gap !== '') return alone;
+  const to = lastDay(anchor);
+  const open = { start: days.start, end: to !== null && days.start !== null && to >= days.start ? to : null };
+  const rules = [...parts.rules, next.rule];
+  return { ...parts, rules, kind: 'period', days: open, start: first.start, end: next.end, taken: 2 };
 }
 
-/** 以来 reaches from the first day to the end of what is reported on; 起 names the beginning alone. */
-function sinceInterval(days: DayInterval, sentence: string, end: number, anchor: Anchor): DayInterval {
+/** Last day of a range, whose last part leans on the first: 2016年3月至5月, 12月至3月 (of the next year). Null: no range. */
+function endOfRange(first: Unit, days: DayInterval, next: Unit, anchor: Anchor): string | null {
+  const near = beside(anchor, days.start, partsOf(first).stated);
+  const { end } = daysOf(next, near);
+  if (days.start === null || end === null || end >= days.start) return end;
+  if (next.year !== null || next.words.role !== 'part') return null;
+  return daysOf(next, { ...near, year: yearOf(days.start) + 1, month: null }).end;
+}
+
+/** The anchor as the neighbour of a time that begins on `start` sees it. */
+function beside(anchor: Anchor, start: string | null, stated: readonly TimePart[]): Anchor {
+  if (start === null) return anchor;
+  const month = stated.includes('month') || stated.includes('day');
+  return {
+    ...anchor,
+    year: yearOf(start),
+    month: month ? { year: yearOf(start), month: monthOf(start) } : anchor.month,
+  };
+}
+
+/** A member of a list shares the year of the one before: 2016年6月和9月, 去年1月、3月. */
+function inList(
+  found: readonly TimeMention[],
+  unit: Unit,
+  sentence: string,
+  offset: number,
+  anchor: Anchor,
+): Anchor {
+  const before = found[found.length - 1];
+  if (before === undefined || before.from === null || unit.start - before.end > 3) return anchor;
+  if (unit.words.role !== 'part' || !LIST.test(sentence.slice(before.end - offset, unit.start - offset)))
+    return anchor;
+  return beside(anchor, before.from, before.stated);
+}
+
+/**
+ * 以来 reaches from the first day to the end of what is reported on; 起 names the beginning alone. Where no end is known, 今年以来
+ * is the year.
+ */
+function sinceThen(days: DayInterval, sentence: string, end: number, anchor: Anchor): DayInterval {
   if (!sentence.startsWith('以来', end) || days.start === null) return days;
+  const thisYear = yearOf(days.start) === speakingYear(anchor);
+  if (anchor.reference.period === null && thisYear)
+    return { start: days.start, end: `${yearOf(days.start)}-12-31` };
   const to = lastDay(anchor);
-  const ownYear = yearOf(days.start) === speakingYear(anchor);
-  if (anchor.reference.period === null && ownYear && days.end !== null && days.start !== days.end)
-    return days;
-  return { start: days.start, end: to !== null && to >= days.start ? to : ownYear ? days.end : null };
+  return { start: days.start, end: to !== null && to >= days.start ? to : thisYear ? days.end : null };
 }
 
 /** 今年以来, 截至7月15日 …: the as-of day of the sentence ends what 以来 began. */
-function upToAsOf(found: Resolved[], sentence: string, offset: number): Resolved[] {
+function upToAsOf(found: TimeMention[], sentence: string, offset: number): TimeMention[] {
   if (found.length < 2) return found;
   const asOf = found.find(({ use, from, to }) => use === 'as-of' && from !== null && from === to);
   if (asOf === undefined) return found;
@@ -239,7 +213,7 @@ function upToAsOf(found: Resolved[], sentence: string, offset: number): Resolved
   );
 }
 
-const OPENING = '截至止到在于其中从自至,;:。、!?( \n';
+const OPENING = '至止在于中,;:。、!?( \n';
 
 /** At the head of a clause: what follows in the sentence hangs on it. */
 const opensClause = (sentence: string, start: number): boolean =>
@@ -247,21 +221,18 @@ const opensClause = (sentence: string, start: number): boolean =>
 
 function advance(
   anchor: Anchor,
-  days: DayInterval,
+  { start, end }: DayInterval,
   stated: readonly TimePart[],
-  use: Use,
-  carrying: boolean,
+  carries: boolean,
 ): Anchor {
-  if (days.start === null || days.end === null || use === 'baseline') return anchor;
-  const oneMonth = days.start.slice(0, 7) === days.end.slice(0, 7);
+  if (start === null || end === null) return anchor;
+  const oneMonth =
+    start.slice(0, 7) === end.slice(0, 7) && (stated.includes('month') || stated.includes('day'));
   return {
     ...anchor,
-    year: carrying && use !== 'since' && use !== 'by' ? yearOf(days.end) : anchor.year,
-    month:
-      oneMonth && (stated.includes('month') || stated.includes('day'))
-        ? { year: yearOf(days.start), month: monthOf(days.start) }
-        : anchor.month,
-    day: days.start === days.end && stated.includes('day') ? days.start : anchor.day,
-    period: days.start !== days.end ? { start: days.start, end: days.end } : anchor.period,
+    year: carries ? yearOf(end) : anchor.year,
+    month: oneMonth ? { year: yearOf(start), month: monthOf(start) } : anchor.month,
+    day: start === end && stated.includes('day') ? start : anchor.day,
+    period: start === end ? anchor.period : { start, end },
   };
 }

@@ -34,6 +34,8 @@ export const YEAR_HAN = '(?:一九|二[〇零Oo0]|一[〇零八七六五])[〇�
 export const MASK = '[xX×*_□]';
 /** A small count, as in 三年, 12个月; 几 and 数 are no counts. */
 export const COUNT = '(?:[0-9]{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
+/** A space or a wrapped line inside a date: 2015 年 6 月, 2015⏎年. */
+export const GAP = '[ \\n]?';
 /** Between the ends of a range; 一 is how OCR reads a dash (1一6月), but only between Arabic digits. */
 export const TO = ' ?(?:--?|——?|~|ー|至|到|(?<=[0-9])一(?=[0-9])) ?';
 /** No Chinese or Arabic digit before: what follows is a whole number. */
@@ -63,3 +65,7 @@ export function digits(word: string): number {
 
 /** Years of two digits belong to 1950–2049: 98年 → 1998, 16年 → 2016. */
 export const fullYear = (twoDigits: number): number => (twoDigits < 50 ? 2000 + twoDigits : 1900 + twoDigits);
+
+/** Alternatives from a table, longer ones first, so that 五一劳动节 wins over 五一. */
+export const anyOf = (names: Iterable<string>): string =>
+  [...names].sort((a, b) => b.length - a.length).join('|');

@@ -1,14 +1,20 @@
 /** The rules of time, in their order: of two readings of the same length the earlier stands. */
 import type { Rule } from '../../rule.ts';
 import type { TimeExpression } from '../expression.ts';
-import { figures, monthFigures, shortFigures, speakersDay } from './day.ts';
+import { figures, monthFigures, shortFigures } from './figures.ts';
 import { length, now } from './length.ts';
 import { month, monthDay, monthRange } from './month.ts';
 import { bareDay, relativeMonth } from './month-of-now.ts';
-import { decade, era, festival, planPeriod } from './named.ts';
-import { half, leadingMonths, quarter, wholeYearWords } from './part-of-year.ts';
-import { coming, recent, samePeriod, term, yearsBefore } from './span-of-time.ts';
-import { maskedYear, relativeYear, shortYear, writtenYear, yearRange } from './year.ts';
+import { centuryHead, decade } from './decade.ts';
+import { era } from './era.ts';
+import { festival, shortFestival } from './festival.ts';
+import { half, leadingMonths, quarter, relativeQuarter, wholeYearWords } from './part-of-year.ts';
+import { coming, newYear, samePeriod, term, yearsBefore } from './other-span.ts';
+import { planPeriod } from './plan-period.ts';
+import { recent, theseYears, untilNow, yearsTold } from './recent.ts';
+import { speakersDay, week } from './speakers-day.ts';
+import { maskedDate, maskedYear } from './masked.ts';
+import { relativeYear, shortYear, writtenYear, yearRange } from './year.ts';
 
 export const timeRules: readonly Rule<TimeExpression>[] = [
   writtenYear,
@@ -16,8 +22,10 @@ export const timeRules: readonly Rule<TimeExpression>[] = [
   yearRange,
   relativeYear,
   maskedYear,
+  maskedDate,
   half,
   quarter,
+  relativeQuarter,
   wholeYearWords,
   monthRange,
   month,
@@ -29,15 +37,22 @@ export const timeRules: readonly Rule<TimeExpression>[] = [
   shortFigures,
   monthFigures,
   speakersDay,
+  week,
   recent,
+  untilNow,
+  theseYears,
+  yearsTold,
   coming,
+  newYear,
   term,
   yearsBefore,
   samePeriod,
   planPeriod,
   era,
   festival,
+  shortFestival,
   decade,
+  centuryHead,
   length,
   now,
 ];

@@ -20,7 +20,7 @@ export const relativeMonth: Rule<TimeExpression> = rule({
   name: 'time/relative-month',
   trigger: '月',
   pattern: new RegExp(
-    `(?:(?<same>本月|当月|同月)|(?<back>(?<!以|年)上{1,2})(?<of>个?月)|(?<next>下个?月|次月))份?(?:(?<edge>[底末初])|(?<xun>上中旬|中下旬|[上中下]旬)|(?<day>${DAY}) ?[日号])?|` +
+    `(?:(?<same>本月|当月|同月)|(?<back>(?<!以|年)上{1,2})(?<of>个?月)|(?<next>下个?月|次月))(?!亮|球|饼|光)份?(?:(?<edge>[底末初])|(?<xun>上中旬|中下旬|[上中下]旬)|(?<day>${DAY}) ?[日号])?|` +
       `(?<![0-9一二三四五六七八九十元个每本上当下同次份月xX×*_旬岁])月(?<bareEdge>[底末初])|(?<![月本次])(?<bareXun>上中旬|中下旬|[上中下]旬)`,
     'gu',
   ),
@@ -50,7 +50,7 @@ export const bareDay: Rule<TimeExpression> = rule({
   name: 'time/day',
   trigger: '日',
   pattern: new RegExp(
-    `(?<![0-9.〇零一二两三四五六七八九十百千万几数第每近期续时满共前后月为逐节])(?:(?<first>${DAY})日?(?:${TO}|、))?(?<day>${DAY})日(?![常均产游间内后报夜用餐志子记本益元程])`,
+    `(?<![0-9.〇零一二两三四五六七八九十百千万几数第每近期续时满共前后月为逐节周期工])(?:(?<first>${DAY})日?(?:${TO}|、))?(?<day>${DAY})日(?![常均产游间内后报夜用餐志子记本益元程])`,
     'gu',
   ),
   read: ({ groups, span }) => {

@@ -2,27 +2,31 @@
 import { rule, type Rule } from '../../rule.ts';
 import { edgeOf, isDay, months, oneDay, tenDays } from '../calendar.ts';
 import { part, type TimeExpression } from '../expression.ts';
-import { count, DAY, MONTH, NOT_AFTER_NUMBER, TO } from '../words.ts';
+import { count, DAY, GAP, MONTH, NOT_AFTER_NUMBER, TO } from '../words.ts';
 
 /** 月 begins or ends other words: 月度, 月刊, 月饼, 月均; 三月三 and 八月初一 are lunar. */
 const NO_MONTH = '(?!度|刊|报|嫂|饼|薪|均|台|经|票|供|租|光|亮|神|球|食|息|革命|三(?![日号十至到]))';
+
+/** 七八月: neighbouring Chinese digits are two months; 十一二月 is none. */
+const NEIGHBOURS = '一二|二三|三四|四五|五六|六七|七八|八九';
 
 export const monthRange: Rule<TimeExpression> = rule({
   name: 'time/month-range',
   trigger: '月',
   pattern: new RegExp(
-    `${NOT_AFTER_NUMBER}(?<first>${MONTH})(?: ?月份?)?(?:${TO}|、)(?<last>${MONTH}) ?月份?${NO_MONTH}(?! ?${DAY} ?[日号]|[底末初]|[上中下]+旬)`,
+    `${NOT_AFTER_NUMBER}(?:(?<first>${MONTH})(?: ?月份?)?(?:(?:、${MONTH}月?(?=、)){0,9}、|${TO})(?<last>${MONTH})|(?<pair>${NEIGHBOURS})) ?月份?${NO_MONTH}(?! ?${DAY} ?[日号]|[底末初]|[上中下]+旬)`,
     'gu',
   ),
-  read: ({ groups, span }) => {
-    const [first, last] = [count(groups['first']!), count(groups['last']!)];
+  read: ({ groups: { first: head, last: tail, pair }, span }) => {
+    const [first, last] = [count((head ?? pair?.[0])!), count((tail ?? pair?.[1])!)];
     if (last <= first) return null;
     return part('time/month-range', span, 'period', ['month'], (year) => months(year, first, last));
   },
   examples: [
     ['【1-6月】新增,【1—3月】和【1至9月】', ['2016-S1', '2016-Q1', '2016-01-01/P9M']],
     ['【3月至5月份】,【一到五月】', ['2016-03-01/P3M', '2016-01-01/P5M']],
-    ['【1、2月份】,【1一6月】', ['2016-01-01/P2M', '2016-S1']],
+    ['【1、2月份】,【10、11、12月】', ['2016-01-01/P2M', '2016-Q4']],
+    ['【1一6月】,【七八月份】', ['2016-S1', '2016-07-01/P2M']],
   ],
   counterexamples: ['6-1月', '1至3个月', '3月至5月20日', '1-6月底'],
 });
@@ -31,7 +35,7 @@ export const month: Rule<TimeExpression> = rule({
   name: 'time/month',
   trigger: '月',
   pattern: new RegExp(
-    `${NOT_AFTER_NUMBER}(?<month>${MONTH}) ?月份?${NO_MONTH}(?:月?(?<edge>底|末|初(?![一二三四五六七八九十级中次]))|(?<xun>上中旬|中下旬|[上中下]旬))?(?! ?${DAY} ?[日号])`,
+    `${NOT_AFTER_NUMBER}(?<month>${MONTH})${GAP}月份?${NO_MONTH}(?:月?(?<edge>底|末|初(?![一二三四五六七八九十级中次]))|(?<xun>上中旬|中下旬|[上中下]旬))?(?! ?${DAY} ?[日号])`,
     'gu',
   ),
   read: ({ groups: { month: word, edge, xun }, span }) => {
@@ -55,7 +59,7 @@ export const monthDay: Rule<TimeExpression> = rule({
   name: 'time/month-day',
   trigger: '日号',
   pattern: new RegExp(
-    `${NOT_AFTER_NUMBER}(?<month>${MONTH}) ?月 ?(?<day>${DAY})(?: ?[日号](?!楼|线|院)(?:${TO}(?:(?<month2>${MONTH}) ?月 ?)?(?<day2>${DAY}) ?[日号])?|(?:${TO}|、)(?<day3>${DAY}) ?[日号])`,
+    `${NOT_AFTER_NUMBER}(?<month>${MONTH})${GAP}月${GAP}(?<day>${DAY})(?:${GAP}[日号](?!楼|线|院|文)(?:${TO}(?:(?<month2>${MONTH}) ?月 ?)?(?<day2>${DAY}) ?[日号])?|(?:${TO}|、)(?<day3>${DAY}) ?[日号])`,
     'gu',
   ),
   read: ({ groups: { month: word, day, month2, day2, day3 }, span }) => {

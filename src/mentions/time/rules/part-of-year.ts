@@ -1,7 +1,9 @@
 /** Halves, quarters and the year as a whole, without their year: 上半年, 前三季度, 全年, 年底. */
+import { monthOf, yearOf } from '../../../model/index.ts';
 import { rule, type Rule } from '../../rule.ts';
-import { edgeOf, months, wholeYear } from '../calendar.ts';
-import { part, type TimeExpression } from '../expression.ts';
+import { edgeOf, months, shiftMonth, wholeYear } from '../calendar.ts';
+import { unstatedMonth } from '../anchor.ts';
+import { part, type TimeExpression, unknown } from '../expression.ts';
 import { count } from '../words.ts';
 
 export const half: Rule<TimeExpression> = rule({
@@ -43,6 +45,32 @@ export const quarter: Rule<TimeExpression> = rule({
     ['五、【二季度】打算', '2016-Q2'],
   ],
   counterexamples: ['近三个季度', '每季度一次', '一年四季', '三个季度'],
+});
+
+/** 本季度 and 上季度: by the month of a quarterly report's end, else of the speaker. */
+export const relativeQuarter: Rule<TimeExpression> = rule({
+  name: 'time/relative-quarter',
+  trigger: '季',
+  pattern: /(?<which>本|这|当|上|下)(?:一?个?)季度?(?![节风])(?<edge>[末初底])?/gu,
+  read: ({ groups: { which, edge }, span }) =>
+    part('time/relative-quarter', span, edge ? 'instant' : 'period', [], (_, anchor) => {
+      const { period } = anchor.reference;
+      const here = period === null ? unstatedMonth(anchor) : monthOfDay(period.end);
+      if (here === null) return unknown;
+      const { year, month } = shiftMonth(here, which === '上' ? -3 : which === '下' ? 3 : 0);
+      const first = month - ((month - 1) % 3);
+      return edgeOf(months(year, first, first + 2), edge);
+    }),
+  examples: [
+    ['【本季度】新建,【上季度】', ['2016-Q2', '2016-Q1']],
+    ['【下一季度】,【本季度末】', ['2016-Q3', '2016-06-30']],
+  ],
+  counterexamples: ['一季度', '当季节'],
+});
+
+const monthOfDay = (day: string): { year: number; month: number } => ({
+  year: yearOf(day),
+  month: monthOf(day),
 });
 
 export const wholeYearWords: Rule<TimeExpression> = rule({

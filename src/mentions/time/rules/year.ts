@@ -1,21 +1,22 @@
-/** Years: 2016年, 二〇一六年, 98年, 今年, 上年, xx年, and their edges (2016年底, 上年末, 今年初). */
+/** Years: 2016年, 二〇一六年, 98年, 今年, 上年, and their edges (2016年底, 上年末, 今年初). */
 import type { Span } from '../../../model/index.ts';
 import { rule, type Rule } from '../../rule.ts';
 import { speakingYear, unstatedYear } from '../anchor.ts';
 import { edgeOf, wholeYear, wholeYears } from '../calendar.ts';
 import { type Anchor, type TimeExpression, whole } from '../expression.ts';
-import { digits, fullYear, MASK, TO, YEAR4, YEAR_HAN } from '../words.ts';
-
-type TimeRule = Rule<TimeExpression>;
+import { digits, fullYear, GAP, TO, YEAR4, YEAR_HAN } from '../words.ts';
 
 /** 末期, 初步, 初级 and 底下 are other words. */
-const EDGE = '(?:年? ?(?<edge>底(?!下)|末(?!期|端)|初(?!步|中|级|始|期|心|见|次|具|衷)))?';
+export const EDGE = '(?:年? ?(?<edge>底(?!下)|末(?!期|端)|初(?!步|中|级|始|期|心|见|次|具|衷)))?';
 /** 2000年历史 is a length, 1990年代 a decade. */
 const NO_YEAR = '(?!代|的?(?:悠久)?历史|的?文明)';
+/** In titles the 年 may be missing: 2016上半年, 2016第一季度. */
+const WITHOUT_NIAN = '(?= ?(?:[上下]半年|全年|第[一二三四1-4]季度|年度))';
 
-function year(
+/** A year, or its first or last day where the words name its edge. */
+export function yearWords(
   name: string,
-  span: Span,
+  { start, end }: Span,
   edge: string | undefined,
   of: (anchor: Anchor) => number | null,
   { said = false, carries = true, masked = false },
@@ -23,29 +24,25 @@ function year(
   const stated = said ? (['year'] as const) : [];
   const open = said ? [] : (['year'] as const);
   if (edge === undefined)
-    return { ...span, rule: name, role: 'year', stated, open, masked, carries, year: of };
-  return whole(name, span, 'instant', (anchor) => edgeOf(wholeYear(of(anchor)), edge), {
-    stated,
-    open,
-    carries,
-    masked,
-  });
+    return { start, end, rule: name, role: 'year', stated, open, masked, carries, year: of };
+  const day = (anchor: Anchor) => edgeOf(wholeYear(of(anchor)), edge);
+  return whole(name, { start, end }, 'instant', day, { stated, open, carries, masked });
 }
 
-export const writtenYear: TimeRule = rule({
+export const writtenYear: Rule<TimeExpression> = rule({
   name: 'time/year',
   trigger: '年',
   pattern: new RegExp(
-    `(?<![0-9A-Za-z.]|[0-9][-—~])(?<year>${YEAR4}|${YEAR_HAN}) ?年${NO_YEAR}${EDGE}度?`,
+    `(?<![0-9A-Za-z.]|[0-9][-—~])(?<year>${YEAR4}|${YEAR_HAN})(?:${GAP}年${NO_YEAR}${EDGE}度?|${WITHOUT_NIAN})`,
     'gu',
   ),
   read: ({ groups, span }) => {
     const value = digits(groups['year']!);
-    return year('time/year', span, groups['edge'], () => value, { said: true });
+    return yearWords('time/year', span, groups['edge'], () => value, { said: true });
   },
   examples: [
     ['【2016年】新建工会312家', '2016'],
-    ['【2012年度】获评先进', '2012'],
+    ['【2012年度】获评先进,【2016】上半年', ['2012', '2016']],
     ['由【2018年末】的84户减少到31户', '2018-12-31'],
     ['【二〇一二年】六月,【二OO六年】', ['2012', '2006']],
     ['【2 0 0 1年】2月1 6日', '2001'],
@@ -54,49 +51,50 @@ export const writtenYear: TimeRule = rule({
   counterexamples: ['已有2000年历史', '1990年代', '面积2016平方米', '共12016年度票'],
 });
 
-/** Two digits only where what follows says that a year is meant, and in the eighties and nineties; 三五年 is three to five. */
-export const shortYear: TimeRule = rule({
+const CLAUSE_OR_PREPOSITION = '(?<=^|[,。;:、(\\s在于从自到至比较由])';
+
+/** Two digits only where what follows says that a year is meant, or the eighties and nineties at the head of a clause. */
+export const shortYear: Rule<TimeExpression> = rule({
   name: 'time/short-year',
   trigger: '年',
-  pattern:
-    /(?<![0-9A-Za-z.:〇零一二两三四五六七八九十百千万近过第])(?:(?<short>[0-9]{2}|[零〇][〇零一二三四五六七八九]|一[〇零三四五六七八九]|二[〇零一二四五六七八九]|[九八七六五][〇零一二三四五])年(?:(?=(?:1[0-2]|[1-9]|[一二三四五六七八九十元]{1,2})月|上半年|下半年|第?[一二三四]季度)|年?(?<edge>底|末(?!期)))|(?<old>[89][0-9]|0[0-9]|九[〇零一二三四五六七八]|[零〇][一二三四五六七八九])年(?![0-9代来间内后前历的多余以度任工党婚制期级龄]))/gu,
-  read: ({ groups: { short, old, edge }, span }) => {
-    const value = fullYear(digits(short ?? old!));
-    return year('time/short-year', span, edge, () => value, { said: true });
+  pattern: new RegExp(
+    '(?<![0-9A-Za-z.:〇零一二两三四五六七八九十百千万近过第])(?:' +
+      '(?<short>[0-9]{2}|[零〇][〇零一二三四五六七八九]|一[〇零三四五六七八九]|二[〇零一二四五六七八九]|[九八七六五][〇零一二三四五六七八])年(?:(?=(?:1[0-2]|[1-9]|[一二三四五六七八九十元]{1,2})月|[上下]半年|第?[一二三四]季度|前(?:1[01]|[2-9]|十一?|[二两三四五六七八九])个月)|年?(?<edge>底|末(?!期)))|' +
+      `(?:${CLAUSE_OR_PREPOSITION}(?<old>[89][0-9])|(?<old2>0[0-9]|九[〇零一二三四五六七八]|[零〇][一二三四五六七八九]))年(?![0-9代来间内后前历的多余以度任工党婚制期级龄底末]))`,
+    'gu',
+  ),
+  read: ({ groups: { short, old, old2, edge }, span }) => {
+    const value = fullYear(digits((short ?? old ?? old2)!));
+    return yearWords('time/short-year', span, edge, () => value, { said: true });
   },
   examples: [
     ['【98年】抗洪,【15年】3月2日,【15年底】', ['1998', '2015', '2015-12-31']],
     ['【零八年】上半年', '2008'],
     ['【九七年】香港回归', '1997'],
   ],
-  counterexamples: ['工龄15年', '近95年', '95年的光辉历程', '三五年'],
+  counterexamples: ['工龄15年', '近95年', '走过95年风雨', '三五年'],
 });
 
-export const relativeYear: TimeRule = rule({
+const YEARS_BACK: Readonly<Record<string, number>> = { 大前年: -3, 前年: -2, 去年: -1, 昨年: -1 };
+
+export const relativeYear: Rule<TimeExpression> = rule({
   name: 'time/relative-year',
   trigger: '年',
   pattern: new RegExp(
-    `(?:(?<!如)(?<now>今年)(?!轻|级|龄)|(?<!基|成)(?<own>本年)(?!级)|(?<!想)(?<same>当年|同年)|(?<before>大前年|前年|去年|昨年)|` +
+    '(?:(?<!如)(?<now>今年)(?!轻|级|龄)|(?<!基|成)(?<own>本年)(?!级)|(?<!想)(?<same>当年|同年|是年|这一年(?!来))|(?<before>大前年|前年|去年|昨年)|' +
       `(?<!以)(?<previous>上一?年)(?!纪|岁|级)|(?<!年)(?<next>明年|来年|后年)|(?<following>次年|翌年|下一?年(?=度)))(?:度(?!过))?${EDGE}`,
     'gu',
   ),
   read: ({ groups: { now, before, previous, next, following, edge }, span }) => {
-    const shift = before
-      ? ({ 大前年: -3, 前年: -2 }[before] ?? -1)
-      : next === '后年'
-        ? 2
-        : next || following
-          ? 1
-          : previous
-            ? -1
-            : 0;
+    const forward = following !== undefined || next !== undefined ? (next === '后年' ? 2 : 1) : 0;
+    const shift = before === undefined ? (previous === undefined ? forward : -1) : YEARS_BACK[before]!;
     // 今年, 去年 and 明年 follow the speaker; 上年, 当年 and 次年 the year that is spoken of.
-    const base = now || before || next ? speakingYear : unstatedYear;
+    const base = (now ?? before ?? next) === undefined ? unstatedYear : speakingYear;
     const of = (anchor: Anchor): number | null => {
       const known = base(anchor);
       return known === null ? null : known + shift;
     };
-    return year('time/relative-year', span, edge, of, { carries: now !== undefined || next !== undefined });
+    return yearWords('time/relative-year', span, edge, of, { carries: (now ?? next) !== undefined });
   },
   examples: [
     ['【今年】新建12家', '2016'],
@@ -106,37 +104,15 @@ export const relativeYear: TimeRule = rule({
     ['【本年度】和【上年度】', ['2016', '2015']],
     ['【前年】启动,【当年】完工', ['2014', '2016']],
   ],
-  counterexamples: ['如今年轻职工', '五年来年均增长', '上年纪的老人', '想当年'],
+  counterexamples: ['如今年轻职工', '五年来年均增长', '上年纪的老人', '想当年', '这一年来'],
 });
 
-export const maskedYear: TimeRule = rule({
-  name: 'time/masked-year',
-  trigger: 'xX×*_□',
-  pattern: new RegExp(
-    `(?<![0-9A-Za-z×*_□])(?<shown>(?:19|20)${MASK}{1,2}|20[0-9]${MASK}|二[〇零O](?:一${MASK}|${MASK}{2})|${MASK}{2,4}) ?年${EDGE}度?`,
-    'gu',
-  ),
-  read: ({ groups, span }) => {
-    const shown = groups['shown']!.replaceAll(/[xX×*_□]/g, '');
-    const known = shown === '' ? '' : String(digits(shown));
-    const of = ({ reference: { maskedYear } }: Anchor): number | null =>
-      maskedYear !== null && String(maskedYear).startsWith(known) ? maskedYear : null;
-    return year('time/masked-year', span, groups['edge'], of, { masked: true });
-  },
-  examples: [
-    ['【xx年】xx镇工会工作意见', '2016'],
-    ['【201*年】,【20××年】,【****年】,【20__年】', ['2016', '2016', '2016', '2016']],
-    ['【19xx年】', '?'],
-    ['【××年底】', '2016-12-31'],
-  ],
-  counterexamples: ['xx镇总工会', '共8xxxx名会员'],
-});
-
-export const yearRange: TimeRule = rule({
+export const yearRange: Rule<TimeExpression> = rule({
   name: 'time/year-range',
   trigger: '年',
   pattern: new RegExp(
-    `(?<![0-9A-Za-z.])(?:(?<first>${YEAR4})(?:年度?)?(?:${TO}|、)(?<last>${YEAR4}|[0-9]{2})|(?<firstHan>${YEAR_HAN})年?(?:${TO}|、)(?<lastHan>${YEAR_HAN})) ?年(?!代|\\)》)度?(?:间|期间)?`,
+    `(?<![0-9A-Za-z.])(?:(?<first>${YEAR4})(?:年度?)?(?:(?:、${YEAR4}(?=、)){0,4}、|${TO})(?<last>${YEAR4}|[0-9]{2})|` +
+      `(?<firstHan>${YEAR_HAN})年?(?:${TO}|、)(?<lastHan>${YEAR_HAN})) ?年(?!代|\\)》|底|末|初|[0-9]{1,2}月)度?(?:间|期间)?`,
     'gu',
   ),
   read: ({ groups, span }) => {
@@ -149,9 +125,9 @@ export const yearRange: TimeRule = rule({
   examples: [
     ['【2011—2015年】', '2011-01-01/P5Y'],
     ['【2021年至2022年】', '2021-01-01/P2Y'],
-    ['【1998、1999年】连续遭受', '1998-01-01/P2Y'],
+    ['【1998、1999年】连续遭受,【2014、2015、2016年】', ['1998-01-01/P2Y', '2014-01-01/P3Y']],
     ['【二〇一一至二〇一五年】', '2011-01-01/P5Y'],
     ['【2011-15年】', '2011-01-01/P5Y'],
   ],
-  counterexamples: ['2015—2011年', '会员2000至3000人', '《实施计划(2021—2025年)》'],
+  counterexamples: ['2015—2011年', '会员2000至3000人', '《实施计划(2021—2025年)》', '2012年至2013年6月'],
 });

@@ -1,8 +1,7 @@
-/** Days in figures (2016.6.30, 2016-06-30, 23-07-30) and days by the speaker (今天, 次日, 即日起). */
-import { addDays } from '../../../model/index.ts';
+/** Dates in figures alone: 2016.6.30, 2016-06-30, 23-07-30, 2016.01-2016.06. */
 import { rule, type Rule } from '../../rule.ts';
 import { isDay, monthsOfYears, oneDay } from '../calendar.ts';
-import { dayInterval, type TimeExpression, unknown, whole } from '../expression.ts';
+import { type TimeExpression, whole } from '../expression.ts';
 import { fullYear } from '../words.ts';
 
 export const figures: Rule<TimeExpression> = rule({
@@ -68,34 +67,4 @@ export const monthFigures: Rule<TimeExpression> = rule({
     ['【2016-05月】', '2016-05'],
   ],
   counterexamples: ['2016.5万元', '2016.5至2030.8亩'.slice(0, 6), '2016-2017'],
-});
-
-const SHIFT: Readonly<Record<string, number>> = { 今: 0, 昨: -1, 明: 1 };
-
-export const speakersDay: Rule<TimeExpression> = rule({
-  name: 'time/speakers-day',
-  trigger: '天日',
-  pattern:
-    /(?:(?<word>[今昨明])[天日](?!头条|之星|系)|(?<two>[前后]天)(?!性|的?努力)|(?<same>(?<![应充])当[天日]|同日)|(?<next>次日|翌日)|(?<from>即日起))/gu,
-  read: ({ groups: { word, two, same, next, from }, span }) => {
-    const shift =
-      word !== undefined ? SHIFT[word]! : two === undefined ? (next ? 1 : 0) : two === '前天' ? -2 : 2;
-    const bySentence = (same ?? next ?? from) !== undefined;
-    return whole(
-      'time/speakers-day',
-      span,
-      'instant',
-      ({ day, reference: { speakingDay } }) => {
-        const base = bySentence ? (day ?? speakingDay) : speakingDay;
-        return base === null ? unknown : dayInterval(addDays(base, shift));
-      },
-      { open: ['year', 'month', 'day'] },
-    );
-  },
-  examples: [
-    ['【昨天】(8月16日)', '2016-06-29'],
-    ['【今天】一大早,【次日】', ['2016-06-30', '2016-07-01']],
-    ['自【即日起】', '2016-06-30'],
-  ],
-  counterexamples: ['今日头条', '后天性', '近日', '日前'],
 });
