@@ -1,5 +1,6 @@
 /**
- * Turns the marked reports of `corpus/marked/` into `NAME.txt` and `NAME.gold.json`, and holds their arithmetic.
+ * Turns the marked reports of `corpus/marked/` into `NAME.txt` and `NAME.gold.json`, lists their named
+ * figures in `ledger.tsv`, and holds their arithmetic.
  *
  *   npx tsx scripts/annotate.ts             write what has changed
  *   npx tsx scripts/annotate.ts --check     write nothing; exit 1 where a file differs from its marked source
@@ -37,15 +38,28 @@ export function outputs(name: string, report: Annotated): [URL, Buffer][] {
   ];
 }
 
+/** Every named figure by district, period and name: the numbers by which the reports hang together. */
+export function ledger(reports: ReadonlyMap<string, Annotated>): Buffer {
+  const rows = [...reports].flatMap(([name, { named }]) => {
+    const at = name.indexOf('-');
+    return [...named].map(([figure, { value }]) =>
+      [name.slice(0, at), name.slice(at + 1), figure, value].join('\t'),
+    );
+  });
+  return Buffer.from(['district\tperiod\tname\tvalue', ...rows, ''].join('\n'), 'utf8');
+}
+
 function main(flags: string[]): void {
   const reports = readMarkedReports();
   let stale = 0;
+  const keep = ([url, bytes]: [URL, Buffer]): void => {
+    if (existsSync(url) && readFileSync(url).equals(bytes)) return;
+    stale += 1;
+    if (!flags.includes('--check')) writeFileSync(url, bytes);
+  };
+  keep([new URL('ledger.tsv', CORPUS), ledger(reports)]);
   for (const [name, report] of reports) {
-    for (const [url, bytes] of outputs(name, report)) {
-      if (existsSync(url) && readFileSync(url).equals(bytes)) continue;
-      stale += 1;
-      if (!flags.includes('--check')) writeFileSync(url, bytes);
-    }
+    outputs(name, report).forEach(keep);
     const { quantities, times, activities } = report.gold;
     console.log(
       `${name}: ${report.text.length} characters, ${quantities.length} quantities, ${times.length} times, ${activities.length} activities`,

@@ -1,7 +1,7 @@
 /** The annotator's tool: notation → text and gold, and the corpus held against its own marked sources and arithmetic. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { outputs, readMarkedReports } from '../scripts/annotate.ts';
+import { ledger, outputs, readMarkedReports } from '../scripts/annotate.ts';
 import { checkArithmetic, evaluateFigures } from '../scripts/annotate/arithmetic.ts';
 import { measuredFigure, plainValue } from '../scripts/annotate/figure.ts';
 import { encodeGb18030 } from '../scripts/annotate/gb18030.ts';
@@ -147,6 +147,10 @@ describe('the corpus', () => {
       for (const [url, bytes] of outputs(name, report))
         expect(readFileSync(url).equals(bytes), url.pathname).toBe(true);
     }
+  });
+
+  test('has its ledger in step', () => {
+    expect(readFileSync(new URL('../corpus/ledger.tsv', import.meta.url)).equals(ledger(reports))).toBe(true);
   });
 
   test('adds up, except where an error is planted', () => {

@@ -61,7 +61,7 @@ export interface Annotated {
 export class MarkupError extends Error {}
 
 const UNITS = new Set(
-  'person person-time household count percent percentage-point CNY times day month year hour minute m2 km t kg mu har kW'.split(
+  'person person-time household count percent percentage-point CNY HKD MOP USD times day month year hour minute m2 km2 km t kg mu har kW'.split(
     ' ',
   ),
 );
@@ -139,7 +139,7 @@ function bounds(tags: Tags, text: string): [number | null, number | null, number
   if (value === null) throw new MarkupError(`give the value of ${text} by hand (=…)`);
   if (tags.hedge === 'near') return [value, null, value];
   if (tags.hedge === 'approx') return [value, null, null];
-  if (tags.hedge === 'min') return [value, value, null];
+  if (tags.hedge === 'min') return value < 0 ? [value, null, value] : [value, value, null]; // 减少一半以上: -50 or lower
   if (tags.hedge === 'max') return [value, null, value];
   return [value, value, value];
 }
