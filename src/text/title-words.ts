@@ -26,6 +26,8 @@ const DOCUMENT_WORDS = [
   '工作简报',
   '工作通报',
   '工作回顾',
+  '专题报告',
+  '统计数据',
   '统计公报',
   '统计报告',
   '调研报告',
@@ -43,6 +45,9 @@ const DOCUMENT_WORDS = [
   '小结',
   '汇报',
   '要点',
+  '通报',
+  '的报告',
+  '报告',
 ] as const;
 
 const ALTERNATION = DOCUMENT_WORDS.join('|');

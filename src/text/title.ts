@@ -22,29 +22,40 @@ export function findTitle(text: string, part: Part): Span | null {
 
 /**
  * A document word whose phrase begins the head, a line, or stands after a label. Spaces between single characters
- * (政 府 工 作 报 告) are looked through.
+ * (政 府 工 作 报 告) are looked through. Of titles that follow each other at once (总工会工作总结 南陵县总工会2008年工作总结) the
+ * last is the title proper, those before it are labels of the site.
  */
 function reportTitle(head: string): Span | null {
   const { text, at } = withoutWideSpacing(head);
+  let title: { start: number; stop: number } | null = null;
   documentWord.lastIndex = 0;
   for (let m = documentWord.exec(text); m !== null; m = documentWord.exec(text)) {
     const start = phraseStart(text, m.index);
     const end = m.index + m[0].length;
+    if (title && end <= title.stop) continue;
+    if (title && (start === null || !/^(?:范文|\s)*$/u.test(text.slice(title.stop, start)))) break;
     if (start === null || start > 400 || !isTitle(text, start, m.index, end)) continue;
     titleTail.lastIndex = end;
-    const stop = titleTail.test(text) ? titleTail.lastIndex : end;
-    // 总工会半年工作总结 南陵县总工会2008年上半年工作总结: the label gives way to the title proper.
-    return withMainTitle(head, { start: at[start]!, end: at[stop - 1]! + 1 });
+    title = { start, stop: titleTail.test(text) ? titleTail.lastIndex : end };
   }
-  return null;
+  return title && withLinesAbove(head, { start: at[title.start]!, end: at[title.stop - 1]! + 1 });
 }
 
-/** The line above a —— line is the title, the line itself its lower half: 凝心聚力开新局 ⏎ ——区总工会2019年工作总结. */
-function withMainTitle(head: string, title: Span): Span {
-  const before = /(?:^|\n)[ ]*([^\n。;]{4,40})[ ]*\n+[ ]*[—-]{1,8}[ ]*$/u.exec(head.slice(0, title.start));
+/**
+ * Titles of two lines: a slogan above a —— line (凝心聚力开新局 ⏎ ——区总工会2019年工作总结), or the body's name above the rest
+ * (綦江区总工会 ⏎ 2012年工作总结).
+ */
+function withLinesAbove(head: string, title: Span): Span {
+  const before = /(?:^|\n)[ ]*([^\n。;:]{3,40})[ ]*\n+[ ]*([—-]{1,8})?[ ]*$/u.exec(
+    head.slice(0, title.start),
+  );
   if (!before || listMarker.test(before[1]!)) return title;
+  if (before[2] === undefined && !BODY_NAME.test(before[1]!)) return title;
   return { start: before.index + before[0].indexOf(before[1]!), end: title.end };
 }
+
+const BODY_NAME =
+  /^[^,]{2,30}(?:工会|联合会|委员会|政府|妇联|残联|团委|法院|检察院|公司|集团|医院|学校|学院|大学|中学|小学|中心|局|厅|办公室|办事处)$/u;
 
 /** Back to the stop, bracket or break before the phrase; null where a comma or quote shows that it stands in a sentence. */
 function phraseStart(text: string, word: number): number | null {

@@ -25,7 +25,7 @@ const WORDS =
   /(?:城|乡|村|辖|园|社|地|市|校|厂|矿|小|山|牧|灾|景|片|分|库|商|老|新|各|全|我|本|该|外|跨|驻|进|县|集|重|直属|中心|省|辖市)[省市区县镇乡村]$/u;
 /** Beginnings of phrases in which the rank stands alone: 来自镇总工会, 落实街道工会. */
 const VERBS =
-  /各|所有|基层|直属|组织|开展|召开|推进|加强|深入|指导|带领|配合|联合|协助|根据|按照|来自|代表|落实|利用|稳定|[请和与及后前]|结合|依托|发挥|围绕|针对|通过|目前|今年|去年|年来|以来|期间/u;
+  /各|所有|基层|直属|组织|开展|召开|推进|加强|深入|指导|带领|配合|联合|协助|根据|按照|来自|代表|落实|利用|稳定|[请和与及后前]|结合|依托|发挥|围绕|针对|通过|目前|今年|去年|年来|以来|期间|感谢|争取|接受|参加|迎接|完成|承办|获得|荣获|上报|报送|听取|学习|贯彻|执行|转发|印发|联系|对照|紧扣|紧跟|积极|主动|认真|坚持|抓住|借助|制定|创建|选派|推荐|申报|举办|邀请|支持|成立|深化|强化|全体|广大|辖区|乡镇|全[省市区县]|我[省市区县]|本[省市区县]|其他|下属|所属|首家|多个|\d/u;
 const LONGEST = 12;
 
 /** The area whose last character is before `end`, chains included (广西南宁市), or null. */
@@ -83,18 +83,20 @@ const bounded = (tail: string, length: number): boolean =>
   length >= tail.length ||
   /[^\p{Script=Han}]|[在到由对向于从的是为使让将把被给经即和与及]/u.test(tail[tail.length - length - 1]!);
 
-/** A name of one to four characters between a stop and the rank: ,石碑镇总工会. In running text the rank alone is sure. */
+/**
+ * A name of one to four characters between a stop and the rank: ,石碑镇总工会. In running text the rank alone is sure. Counties and
+ * cities stand in the tables, so one that does not is believed only where a line or sentence begins with it.
+ */
 function unknownName(text: string, end: number, rank: string, floor: number): number | null {
-  if (!OPEN_RANK.test(rank)) return null;
+  const open = OPEN_RANK.test(rank);
+  const governed = (i: number): boolean =>
+    i === floor || HARD.test(text[i - 1]!) || (open && GOVERNS.test(text[i - 1]!));
   const stop = Math.max(floor, end - rank.length - 5);
   let start = end - rank.length;
-  while (start > stop && !HARD.test(text[start - 1]!) && !GOVERNS.test(text[start - 1]!)) start--;
+  while (start > stop && !governed(start)) start--;
   const length = end - rank.length - start;
-  if (
-    length < 1 ||
-    length > 4 ||
-    !(start === 0 || start === floor || HARD.test(text[start - 1]!) || GOVERNS.test(text[start - 1]!))
-  )
+  if (length < 1 || length > 4 || !governed(start)) return null;
+  if (!open && (length < 2 || !/(?:^|[\s。!?;—(《“】-])$/u.test(text.slice(Math.max(0, start - 1), start))))
     return null;
   const name = text.slice(start, end);
   return WORDS.test(name) || VERBS.test(name) ? null : start;

@@ -16,9 +16,15 @@ for (const ch of '镇乡道') flags[ch.charCodeAt(0)] = TOWN;
 for (const ch of 'xX×*_某○') flags[ch.charCodeAt(0)] = MASK;
 
 const self =
-  /(?:[全我本](?:省|自治区|市|区|县|镇|乡|街道|州|旗|盟|社区)(?![场域级间块别委府政内容直])|全国|我国)/uy;
+  /(?:[全我本](?:省|自治区|市|区|县|镇|乡|街道|州|旗|盟|社区)(?![场域级间块别委府政内容直])|全国(?!总工会|妇联|人民|人大|政协|五一|劳模|劳动|先进|工人|模范|优秀|道德|文明|青|三八|统一|十|百|[“《])|我国)/uy;
 const masked =
   /(?:[xX]{1,6}|[×*_○]{1,6}|某{1,3})(?:自治区|自治州|自治县|开发区|高新区|新区|街道|社区|[省市区县镇乡村州旗])(?![域场民])/uy;
+const RANK = /[省市区县旗州盟]$|地区$/u;
+/** 南京路, 上海人, 北京精神: a short name in a name of something else. */
+const AFTER_SHORT =
+  /^(?:路|街(?!道)|大道|站|杯|精神|会议|话|菜|人(?!民|社|大|力)|籍|女(?!职工)|号|石化|啤酒)/u;
+const ACROSS_WORDS =
+  /隆重庆|重庆[祝典贺]|[黄淮沿运]河[南北]|长江西|[太西]湖[南北]|推广[东西]|[佛黄登爬]山[东西]|出海口|入海口|大连[锁片续]/u;
 /** Words that end like towns and name none. */
 const NO_TOWN =
   /(?:城|乡|村|集|小|重|名|古|各|全|本|我|该|建制|下|返|回|水|家|故|老|入|进|个|坐|冰|心|直属|中心|渠|轨|管|通|人行|车|隧|街|频|报|知|难|味|赛|航|一|公|跑|铁|便|步|轨)[镇乡道]$/u;
@@ -101,13 +107,8 @@ function named(
   }
   const last = entries.at(-1);
   if (!last || (entries.length === 1 && !last.alone)) return null;
-  if (
-    /^(?:路|街(?!道)|大道|站|杯|精神|会议|话|菜|人(?!民|社|大|力)|籍|女(?!职工)|号|石化|啤酒)/u.test(
-      sentence.slice(end, end + 2),
-    ) &&
-    !/[省市区县旗州盟]$/u.test(last.name)
-  )
-    return null;
+  if (!RANK.test(last.name) && AFTER_SHORT.test(sentence.slice(end, end + 2))) return null;
+  if (entries.length === 1 && !RANK.test(last.name) && !shortStands(sentence, at, last)) return null;
   const tail = entries.length > 0 ? /^[一-龥]{2,4}?(?:镇|乡|街道)/u.exec(sentence.slice(end, end + 6)) : null;
   if (tail && !NO_TOWN.test(tail[0]) && /[市区县旗]$/u.test(last.name)) {
     const name = sentence.slice(at, end) + tail[0];
@@ -132,6 +133,19 @@ const longest = (
   byHead: ReadonlyMap<string, readonly NameEntry[]>,
 ): NameEntry | undefined =>
   byHead.get(sentence.slice(at, at + 2))?.find((entry) => sentence.startsWith(entry.name, at));
+
+/**
+ * 隆重庆祝, 黄河南岸, 确保定期: short names lie across words. A province is believed unless one of these is seen; a prefecture only
+ * behind a stop, another area or a word that leads to places.
+ */
+function shortStands(sentence: string, at: number, { name, divisions }: NameEntry): boolean {
+  if (ACROSS_WORDS.test(sentence.slice(Math.max(0, at - 1), at + name.length + 1))) return false;
+  if (divisions.some((d) => d.level === 'province') || name.length > 2) return true;
+  return (
+    at === 0 ||
+    /[^\p{Script=Han}]|[在到由和与及对向于从的是赴驻往进抵访邀等县市省区旗]/u.test(sentence[at - 1]!)
+  );
+}
 
 /** A town whose name stands once in the country; other towns are read only behind their county. */
 function town(

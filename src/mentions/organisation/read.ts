@@ -55,7 +55,9 @@ export function createOrganisationReader(
           kind: named.kind,
           level: named.level,
           masked: MASKED.test(name),
-          rules: [`organisation/${named.rule}`],
+          rules: named.area
+            ? [`organisation/${named.rule}`, `organisation/area-${named.area}`]
+            : [`organisation/${named.rule}`],
         });
         floor = end;
       }
@@ -69,6 +71,8 @@ interface Extended {
   readonly kind: string;
   readonly level: string | null;
   readonly rule: 'bare' | 'area' | 'industry' | 'enterprise';
+  /** named: 南陵县总工会; masked: **区总工会; generic: 区总工会, whose area only the report knows. */
+  readonly area?: AreaBefore['kind'];
 }
 
 function extend(
@@ -100,7 +104,13 @@ function extend(
     if (word) {
       const area = areaBefore(text, at - word.length, floor);
       const start = area ? area.start : at - word.length;
-      return { start, kind: 'industry-union', level: area ? area.level : 'industry', rule: 'industry' };
+      return {
+        start,
+        kind: 'industry-union',
+        level: area ? area.level : 'industry',
+        rule: 'industry',
+        ...(area ? { area: area.kind } : {}),
+      };
     }
   }
   const area = suffix.before.includes('area') ? areaBefore(text, at, floor) : null;
@@ -116,6 +126,7 @@ function extend(
       kind: kindAt(suffix.kind, area),
       level: area.level ?? suffix.level,
       rule: 'area',
+      area: area.kind,
     };
   }
   if (suffix.bare) return { start: at, kind: suffix.kind, level: suffix.level, rule: 'bare' };

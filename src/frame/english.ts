@@ -1,0 +1,153 @@
+/** The frame of an English report: title, issuing body, area and year from its first lines. */
+import { monthsOf, timePeriodOf, yearOf, type Issuer, type RefArea, type Span } from '../model/index.ts';
+import type { Part } from '../text/parts.ts';
+import { readFileName } from './file-name.ts';
+import type { Frame, FrameOptions, FrameSource } from './frame.ts';
+import { daysOfTimePeriod, type Days } from './time-period.ts';
+
+const MONTHS = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+const MONTH = MONTHS.join('|');
+const DAY = `(?:(?<d1>\\d{1,2}) (?<m1>${MONTH})|(?<m2>${MONTH}) (?<d2>\\d{1,2}),?),? (?<y>\\d{4})`;
+const BODY =
+  /(?:[A-Z][\w'’.-]*|[A-Z]{2,})(?:[ ](?:[A-Z][\w'’.-]*|of|for|and|the|&))*?[ ](?:Federation(?: of Trade Unions)?|Trade Unions?|Workers['’] Union|Union|Council|Congress|Cent(?:re|er)|Committee|Association|Government|Ministry of [A-Z]\w+|Institute|State Council)\b(?: of (?:Trade Unions|[A-Z]\w+))?/u;
+
+export function readEnglishFrame(
+  text: string,
+  part: Part,
+  title: Span | null,
+  { uri, text: source }: FrameSource,
+  options: FrameOptions,
+): Frame {
+  const written = source ?? text;
+  const head = text.slice(part.body, Math.min(part.end, part.body + 1500));
+  const file = readFileName(uri);
+  const spoken = deliveredOn(head);
+  const option = options.period === undefined ? null : daysOfTimePeriod(options.period);
+  const told = reportedOn(head, title ? text.slice(title.start, title.end) : '', spoken);
+  const period = option ?? told ?? file.period;
+  const issuer = issuerOf(head, part.body, written);
+  return {
+    language: 'en',
+    genre: spoken ? 'address' : issuer || told ? 'report' : 'other',
+    title: title && { text: written.slice(title.start, title.end), ...title },
+    issuer,
+    refArea: areaOf(head, issuer, options.area),
+    refPeriod: {
+      timePeriod: period && timePeriodOf(period.start, period.end),
+      start: period?.start ?? null,
+      end: period?.end ?? null,
+      basis: option ? 'option' : told ? 'text' : period ? 'filename' : 'none',
+    },
+    speakingYear: spoken ? yearOf(spoken) : period ? yearOf(period.end) : file.year,
+    speakingDay: spoken,
+    maskedYear: null,
+    diagnostics: [],
+  };
+}
+
+/** Day of delivery: … on March 5, 2010. */
+function deliveredOn(head: string): string | null {
+  const m = new RegExp(`\\bon ${DAY}`, 'iu').exec(head.slice(0, 400));
+  return m ? isoOf(m.groups!) : null;
+}
+
+function isoOf(groups: Record<string, string | undefined>): string {
+  const month = MONTHS.indexOf((groups['m1'] ?? groups['m2'])!.toLowerCase()) + 1;
+  return `${groups['y']}-${String(month).padStart(2, '0')}-${(groups['d1'] ?? groups['d2'])!.padStart(2, '0')}`;
+}
+
+/** The financial year that the head spells out, the year of a review, of the title, or the one before an address. */
+function reportedOn(head: string, title: string, spoken: string | null): Days | null {
+  const range = new RegExp(`from ${DAY.replace(/<(\w+)>/gu, '<$1a>')} to ${DAY}`, 'iu').exec(head);
+  if (range) {
+    const g = range.groups!;
+    return {
+      start: isoOf({ m1: g['m1a'], m2: g['m2a'], d1: g['d1a'], d2: g['d2a'], y: g['ya'] }),
+      end: isoOf(g),
+    };
+  }
+  const ended = new RegExp(`year ended(?: on)? ${DAY}`, 'iu').exec(head);
+  if (ended) {
+    const end = isoOf(ended.groups!);
+    const next = new Date(Date.parse(`${Number(end.slice(0, 4)) - 1}${end.slice(4)}T00:00:00Z`) + 864e5);
+    return { start: next.toISOString().slice(0, 10), end };
+  }
+  const half = /(first|second) half of (\d{4})/iu.exec(head.slice(0, 500));
+  if (half)
+    return half[1]!.toLowerCase() === 'first'
+      ? monthsOf(Number(half[2]), 1, 6)
+      : monthsOf(Number(half[2]), 7, 12);
+  const quarter = /(first|second|third|fourth) quarter of (\d{4})/iu.exec(head.slice(0, 500));
+  if (quarter) {
+    const q = ['first', 'second', 'third', 'fourth'].indexOf(quarter[1]!.toLowerCase());
+    return monthsOf(Number(quarter[2]), q * 3 + 1, q * 3 + 3);
+  }
+  const review =
+    /(?:review|work|progress)[^.\n]{0,30}? (?:in|of|for) (\d{4})\b/iu.exec(head) ??
+    /(?:report|review)[^\n]{0,30}? (\d{4})(?![-–—/]?\d)/iu.exec(title);
+  if (review) return daysOfTimePeriod(review[1]!);
+  return spoken ? daysOfTimePeriod(String(yearOf(spoken) - 1)) : null;
+}
+
+function issuerOf(head: string, offset: number, written: string): Issuer | null {
+  const behalf = /On behalf of the (?<name>State Council|[A-Z][\w' ]{3,60}?)(?=,)/u.exec(head);
+  const first = head.slice(0, 400);
+  const m =
+    behalf ??
+    BODY.exec(first.replace(/^(?:REPORT ON THE WORK OF THE )/u, (s) => ' '.repeat(s.length))) ??
+    null;
+  const upper =
+    /\b[A-Z]{3,}(?: [A-Z]{2,})* (?:FEDERATION OF TRADE UNIONS|FEDERATION|UNION|COUNCIL|CENTRE|ASSOCIATION)\b/u.exec(
+      first.replace(/^REPORT ON THE WORK OF THE /u, (s) => ' '.repeat(s.length)),
+    );
+  const found = behalf ?? (upper && (!m || upper.index <= m.index) ? upper : m);
+  if (!found) return null;
+  const name = found.groups?.['name'] ?? found[0];
+  // The body's own spelling (The Harbour Federation of Trade Unions) rather than the capitals of the title.
+  const proper =
+    name === name.toUpperCase()
+      ? new RegExp(name.replace(/[^A-Z ]/gu, '.'), 'iu').exec(head.slice(found.index + name.length))
+      : null;
+  const start =
+    offset + (proper ? found.index + name.length + proper.index : found.index + found[0].indexOf(name));
+  const end = start + name.length;
+  const level = /State Council|National|All-China/u.test(name) ? 'national' : null;
+  const kind = /Federation|Union/iu.test(name)
+    ? 'local-federation'
+    : /State Council|Government/u.test(name)
+      ? 'government'
+      : null;
+  return { name: written.slice(start, end), level, kind, masked: false, basis: 'text', start, end };
+}
+
+function areaOf(head: string, issuer: Issuer | null, option: string | undefined): RefArea | null {
+  if (option !== undefined)
+    return { code: option, name: option, level: null, masked: false, candidates: [], basis: 'option' };
+  if (issuer?.level === 'national')
+    return { code: null, name: 'China', level: 'national', masked: false, candidates: [], basis: 'text' };
+  const rank =
+    issuer &&
+    /^(?:The )?([A-Z]\w+(?: [A-Z]\w+)?) (?:Municipal|Provincial|District|County|City|Town)\b/u.exec(
+      issuer.name,
+    );
+  const place =
+    rank?.[1] ??
+    /\b(?:throughout|across|Programme in|employment in) ([A-Z]\w+(?: [A-Z]\w+)?)/u.exec(head)?.[1] ??
+    /\b(?:in|of) (Hong Kong|Macao|[A-Z][a-z]+ (?:City|Province|District|County))\b/u.exec(head)?.[1];
+  return place
+    ? { code: null, name: place, level: null, masked: false, candidates: [], basis: 'text' }
+    : null;
+}

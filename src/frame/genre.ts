@@ -1,0 +1,40 @@
+/**
+ * What kind of document speaks: a body's own report, the report of a government or congress (which is given early in a year on
+ * the year before), a plan, or news about somebody else, which has no issuer and no period.
+ */
+import type { Span } from '../model/index.ts';
+import { readOrganisations } from '../mentions/organisation/index.ts';
+import { documentWord } from '../text/title-words.ts';
+
+export type Genre = 'report' | 'address' | 'plan' | 'news' | 'other';
+
+const NEWS_HEAD =
+  /正文[::]|原标题[::]|(?:讯|电|消息)[ ]*(?:\((?:记者|通讯员|实习|见习)|[::])|(?:\d日|[一-龥])(?:讯|电)(?=[ ,(:]|日前|近日|$)|本报讯|本报记者|新华社|中新网|(?:全媒体|首席|本网)?记者[ ]?[一-龥]{2,4}[ )]|据[^,。]{2,12}(?:报道|消息)/u;
+const NEWS_TAIL = /责任编辑|返回搜狐|来源[::][^。]{2,20}$|\((?:记者|通讯员)[^()]{2,30}\)\s*$/u;
+const ADDRESS =
+  /政府工作报告|(?:人大常委会|人民代表大会常务委员会|政协[^,。]{0,20}常务委员会|人民?法院|人民?检察院)(?:的)?工作报告/u;
+
+/** `title` is the span of the title, or null; `head` and `tail` are the first and last stretch of the part. */
+export function genreOf(text: string, title: Span | null, head: string, tail: string): Genre {
+  const words = title ? text.slice(title.start, title.end).replace(/ /gu, '') : '';
+  if (
+    ADDRESS.test(words) ||
+    /^[\s\S]{0,200}各位代表[\s\S]{0,120}代表[^,。]{0,14}(?:国务院|政府|常委会|常务委员会|法院|检察院)/u.test(
+      head,
+    )
+  )
+    return 'address';
+  documentWord.lastIndex = 0;
+  const word = documentWord.exec(words);
+  if (title && word?.[0] === '简报') return 'news';
+  const own =
+    word !== null && /会|局|委|府|院|公司|集团|厂|校|中心|镇|乡|区|县|市|年|季度|^工作/u.test(words);
+  if (own) return /要点|计划|安排|打算|思路|方案/u.test(word[0]) ? 'plan' : 'report';
+  if (NEWS_HEAD.test(head) || NEWS_TAIL.test(tail)) return 'news';
+  // A title without a document word is a report's where a body and a time stand in it (区总工会2022年主要统计数据).
+  if (title && /年|季度/u.test(words) && readOrganisations(words, 0).length > 0) return 'report';
+  // Scraped summaries may have lost their title: 现将上半年工作总结如下.
+  return /(?:现将|现就)[^。]{0,40}(?:总结|汇报|报告|小结)如下|工作(?:总结|汇报)如下/u.test(head)
+    ? 'report'
+    : 'other';
+}

@@ -1,0 +1,197 @@
+/**
+ * The area a document speaks for: what stands in its issuer's name, else in its head; for news the area it tells of first, as
+ * fully as the text writes it. Codes are those in force in the period; an ambiguous name keeps its candidates.
+ */
+import type { AreaMention, Basis, RefArea, Span } from '../model/index.ts';
+import { areaByCode, levelOfName, readAreas, resolveArea } from '../mentions/area/index.ts';
+import { readOrganisations } from '../mentions/organisation/index.ts';
+import type { FileNameFacts } from './file-name.ts';
+import type { Genre } from './genre.ts';
+import type { FoundIssuer } from './issuer.ts';
+import type { Days } from './time-period.ts';
+
+export interface AreaSources {
+  readonly text: string;
+  readonly part: Span;
+  readonly title: Span | null;
+  readonly issuer: FoundIssuer | null;
+  readonly genre: Genre;
+  readonly period: Days | null;
+  readonly file: FileNameFacts;
+  /** Code from an option. */
+  readonly option: string | undefined;
+}
+
+const HEAD = 1200;
+const RANKED = /(?:省|自治区|特别行政区|[市区县旗州盟]|地区|镇|乡|街道|村|社区)$/u;
+
+/** The area and where its name stands (null for names that are composed or come from elsewhere). */
+export function readRefArea(sources: AreaSources): (RefArea & { readonly span: Span | null }) | null {
+  const { option, period, issuer, genre, text } = sources;
+  if (option !== undefined) return fromOption(option, period);
+  if (genre === 'news' || genre === 'other') return fromNews(sources);
+  if (issuer) {
+    const name = text.slice(issuer.start, issuer.end);
+    if (issuer.level === 'national') return national();
+    const area = areaOfName(name, issuer.start);
+    if (area) return resolved(area, issuer.basis, sources);
+    if (issuer.level === 'enterprise') return null;
+  }
+  return fromHead(sources) ?? fromFileName(sources);
+}
+
+interface NamedArea extends Span {
+  readonly name: string;
+}
+
+const national = (): RefArea & { span: null } => ({
+  code: null,
+  name: '中国',
+  level: 'national',
+  masked: false,
+  candidates: [],
+  basis: 'text',
+  span: null,
+});
+
+function fromOption(code: string, period: Days | null): RefArea & { span: null } {
+  const area =
+    (period && (areaByCode(code, period.end) ?? areaByCode(code, period.start))) ??
+    areaByCode(code, '9999-12-31');
+  return {
+    code,
+    name: area?.name ?? code,
+    level: area?.level ?? null,
+    masked: false,
+    candidates: [],
+    basis: 'option',
+    span: null,
+  };
+}
+
+/** The area that begins an organisation's name: 深圳市宝安区 in 深圳市宝安区总工会, xx镇 in xx镇总工会. Null for 区总工会 and companies. */
+function areaOfName(name: string, offset: number): NamedArea | null {
+  const read = readAreas(name, offset)[0];
+  if (read && read.start === offset && !read.self && read.level !== 'national') return read;
+  // A town that no table knows: 石碑镇总工会.
+  const town =
+    /^[\p{Script=Han}]{2,6}?(?:镇|乡|街道|村|社区|开发区|高新区|新区|[省市区县旗])(?=\p{Script=Han})/u.exec(
+      name,
+    )?.[0];
+  return town ? { name: town, start: offset, end: offset + town.length } : null;
+}
+
+/** A report of 县总工会: the first area of its rank that the head names, or the area of its meeting (在海拉尔区第十四届…会议上). */
+function fromHead(sources: AreaSources): (RefArea & { span: Span | null }) | null {
+  const { text, part, title, issuer } = sources;
+  const start = title?.start ?? part.start;
+  const head = text.slice(start, Math.min(part.end, start + HEAD));
+  const areas = readAreas(head, start).filter((a) => !a.self && a.level !== 'national');
+  const congress = areas.find(
+    (a) =>
+      /^(?:第[一二三四五六七八九十]{1,3}届|总工会|人民|政府|工会)/u.test(text.slice(a.end, a.end + 5)) ||
+      (title && a.end <= title.end),
+  );
+  const ranked = issuer?.level
+    ? areas.find(
+        (a) =>
+          a.level === issuer.level &&
+          RANKED.test(a.name) &&
+          !/[到赴往]$/u.test(text.slice(a.start - 1, a.start)),
+      )
+    : undefined;
+  const area = congress ?? ranked;
+  return area ? resolved(area, 'text', sources) : null;
+}
+
+function fromFileName({ file, ...sources }: AreaSources): (RefArea & { span: Span | null }) | null {
+  if (file.area === null) return null;
+  return { ...resolved({ name: file.area, start: 0, end: 0 }, 'filename', { ...sources, file }), span: null };
+}
+
+/** News tells of the area it names first, in the headline or the text; datelines (新华社北京7月30日电) and papers (深圳新闻网) name places too. */
+function fromNews(sources: AreaSources): (RefArea & { span: Span | null }) | null {
+  const { text, part, title } = sources;
+  const end = Math.min(part.end, part.start + HEAD);
+  const head = text.slice(part.start, end);
+  const tells = (a: AreaMention): boolean =>
+    !a.self &&
+    !/^(?:\d{1,2}月\d{1,2}日(?:电|讯)|[ ]?(?:讯|电)|新闻|日报|晚报|晨报|都市报|广播|电视|卫视|网|发布|商报|青年报|时报)/u.test(
+      text.slice(a.end, a.end + 8),
+    );
+  const areas = readAreas(head, part.start).filter(tells);
+  const inTitle = title
+    ? areas.find((a) => a.start >= title.start && a.end <= title.end && a.level !== 'national')
+    : undefined;
+  const first = inTitle ?? areas.find((a) => a.level !== 'national' || a.name === '全国');
+  const town = repeatedTown(text, head, part.start);
+  if (town && (!first || (!inTitle && town.start < first.start))) return resolved(town, 'text', sources);
+  if (!first) return null;
+  // A national body that acts before any area is named: the place is only where it acts.
+  const body = readOrganisations(head, part.start)[0];
+  if (!inTitle && body?.level === 'national' && body.start < first.start && !/基金会/u.test(body.name))
+    return null;
+  if (first.level === 'national')
+    return first.start - part.start < 300 ? { ...national(), span: null } : null;
+  return resolved(
+    RANKED.test(first.name) ? first : withRank(text, sources, first),
+    inTitle ? 'title' : 'text',
+    sources,
+  );
+}
+
+/** A town behind a stop that the text names again: ”长征镇2023年全民健身日. */
+function repeatedTown(text: string, head: string, offset: number): NamedArea | null {
+  for (const m of head.matchAll(/(?<=^|[^\p{Script=Han}])[\p{Script=Han}]{2,3}(?:镇|乡|街道)(?!办|企)/gu)) {
+    if (/[城乡各全村集小本该进下返]/u.test(m[0].slice(0, -1))) continue;
+    if (text.indexOf(m[0], offset + m.index + 1) > 0)
+      return { name: m[0], start: offset + m.index, end: offset + m.index + m[0].length };
+  }
+  return null;
+}
+
+/** 广州 → 广州市, where the text writes the full name as well. */
+function withRank(text: string, { part }: AreaSources, area: AreaMention): NamedArea {
+  const end = Math.min(part.end, part.start + 3 * HEAD);
+  for (const rank of ['市', '省', '区', '县', '自治区', '自治州']) {
+    const at = text.slice(part.start, end).indexOf(area.name + rank);
+    if (at >= 0)
+      return {
+        name: area.name + rank,
+        start: part.start + at,
+        end: part.start + at + area.name.length + rank.length,
+      };
+  }
+  return area;
+}
+
+/** Code and candidates of a name, narrowed by longer names of the same area in the head and by the path. */
+function resolved(
+  { name, start, end }: NamedArea,
+  basis: Basis,
+  { text, part, period, file }: AreaSources,
+): RefArea & { span: Span | null } {
+  const context = [...file.context];
+  let area = resolveArea(name, { period, context });
+  if (area.code === null && area.candidates.length > 1) {
+    const head = text.slice(part.start, Math.min(part.end, part.start + 3 * HEAD));
+    const fuller = readAreas(head, 0, { period }).find(
+      (a) => a.code !== null && area.candidates.some((c) => c.code === a.code) && a.name.endsWith(name),
+    );
+    const above = fuller
+      ? [fuller.code!]
+      : readAreas(head.slice(0, 400), 0, { period }).flatMap((a) =>
+          a.code !== null && /00$/u.test(a.code) && RANKED.test(a.name) ? [a.code] : [],
+        );
+    if (above.length > 0) area = resolveArea(name, { period, context: above });
+  }
+  return {
+    code: area.code,
+    name,
+    level: area.level ?? levelOfName(name),
+    masked: area.masked,
+    candidates: [...area.candidates],
+    basis,
+    span: { start, end },
+  };
+}

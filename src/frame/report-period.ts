@@ -1,0 +1,166 @@
+/**
+ * The period a document reports on: from its title, its head, its path, its date, in this order. An address of a government is
+ * named after the year in which it is given and tells of the year before.
+ */
+import { noReference, type Basis, type ReferenceTime, type Span, type TimeMention } from '../model/index.ts';
+import { readTimes } from '../mentions/time/index.ts';
+import { documentWord } from '../text/title-words.ts';
+import type { FileNameFacts } from './file-name.ts';
+import type { Genre } from './genre.ts';
+import type { Speaking } from './speaking.ts';
+import { daysOfTimePeriod, type Days } from './time-period.ts';
+
+export interface ReportPeriod {
+  readonly period: Days | null;
+  readonly basis: Basis;
+  /** The title masks its year (20xx年工作总结). */
+  readonly masked: boolean;
+}
+
+export interface PeriodSources {
+  readonly text: string;
+  readonly part: Span;
+  readonly title: Span | null;
+  readonly genre: Genre;
+  readonly speaking: Speaking;
+  readonly file: FileNameFacts;
+}
+
+const HEAD = 1500;
+const year = (y: number): Days => daysOfTimePeriod(String(y))!;
+const years = (first: number, last: number): Days => ({ start: `${first}-01-01`, end: `${last}-12-31` });
+const yearAt = (day: string): number => Number(day.slice(0, 4));
+const wholeYear = ({ start, end }: Days): boolean =>
+  start.slice(4) === '-01-01' && end.slice(4) === '-12-31' && start.slice(0, 4) === end.slice(0, 4);
+const days = (t: TimeMention | undefined): Days | null =>
+  t && t.from !== null && t.to !== null ? { start: t.from, end: t.to } : null;
+
+export function readReportPeriod(sources: PeriodSources): ReportPeriod {
+  const { genre, file } = sources;
+  if (genre === 'news') return { period: null, basis: 'none', masked: false };
+  const title = fromTitle(sources);
+  if (title.period) return title;
+  const told = genre === 'address' ? fromAddress(sources) : fromHead(sources);
+  if (told) return { period: told, basis: 'text', masked: title.masked };
+  if (file.period && !(genre === 'other' && file.period === null)) {
+    const period =
+      genre === 'address' && wholeYear(file.period) ? year(yearAt(file.period.start) - 1) : file.period;
+    return { period, basis: 'filename', masked: title.masked };
+  }
+  const signed = fromSignature(sources);
+  return { period: signed, basis: signed ? 'text' : 'none', masked: title.masked };
+}
+
+function fromTitle({ text, title, genre, speaking, file, part }: PeriodSources): ReportPeriod {
+  const none = { period: null, basis: 'none', masked: false } as const;
+  if (!title) return none;
+  const words = text.slice(title.start, title.end);
+  // 2016年工作总结和2017年工作计划: the report is on what stands before the first document word.
+  documentWord.lastIndex = 0;
+  const word = documentWord.exec(words);
+  const said = word ? words.slice(0, word.index) : words;
+  const first = firstPeriod(said, noReference) ?? firstPeriod(words, noReference);
+  if (!first) {
+    const half = /(?<![上下])半年/u.test(said) ? unstatedYear(text, part, title, file, speaking) : null;
+    return half === null ? none : { period: halfOf(half), basis: 'title', masked: false };
+  }
+  const exact = days(first);
+  if (!exact) {
+    const known = first.masked ? file.year : unstatedYear(text, part, title, file, speaking);
+    const period =
+      known === null
+        ? null
+        : days(firstPeriod(said, { ...noReference, speakingYear: known, maskedYear: known }));
+    return { period, basis: period ? (first.masked ? 'filename' : 'title') : 'none', masked: first.masked };
+  }
+  if (wholeYear(exact)) {
+    // 2016年半年工作总结 is the first half's.
+    if (/(?<![上下])半年/u.test(said.slice(first.end)))
+      return { period: halfOf(yearAt(exact.start)), basis: 'title', masked: false };
+    const given = yearAt(exact.start);
+    const later = speaking.year !== null && speaking.year > given;
+    if (genre === 'address' && !later && !tellsOf(text, title, part, given))
+      return { period: year(given - 1), basis: 'title', masked: false };
+  }
+  return { period: exact, basis: 'title', masked: false };
+}
+
+const halfOf = (y: number): Days => daysOfTimePeriod(`${y}-S1`)!;
+
+/** The first calendar period of a phrase; instants and lengths of no calendar are none. */
+function firstPeriod(words: string, reference: ReferenceTime): TimeMention | undefined {
+  return readTimes(words, 0, reference).find(
+    (t) =>
+      t.kind === 'period' && t.use !== 'baseline' && (t.from !== null || t.masked || t.stated.length > 0),
+  );
+}
+
+/** The year of a title that has none (上半年工作总结): the first that the head states, else the path's, else the date's. */
+function unstatedYear(
+  text: string,
+  part: Span,
+  title: Span,
+  file: FileNameFacts,
+  speaking: Speaking,
+): number | null {
+  const head = text.slice(title.end, Math.min(part.end, title.end + 300));
+  const stated = readTimes(head, 0, noReference).find(
+    (t) => t.from !== null && t.stated.includes('year') && t.use !== 'baseline' && t.use !== 'since',
+  );
+  return stated ? yearAt(stated.from!) : (file.year ?? speaking.year);
+}
+
+/** Whether the head has a section on the year itself (一、2016年工作回顾). */
+function tellsOf(text: string, title: Span, part: Span, given: number): boolean {
+  const head = text.slice(title.end, Math.min(part.end, title.end + HEAD));
+  return new RegExp(`${given}年(?:度)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结|完成情况)`, 'u').test(head);
+}
+
+/** 一、2015年工作回顾, 过去五年工作的回顾, else the year before the address. */
+function fromAddress({ text, title, part, speaking, file }: PeriodSources): Days | null {
+  const start = title?.end ?? part.start;
+  const head = text.slice(start, Math.min(part.end, start + HEAD));
+  const review = /(?<y>(?:19|20)\d{2})年(?:度)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结)/u.exec(head);
+  if (review) return year(Number(review.groups!['y']));
+  const given = speaking.year ?? file.year;
+  if (given === null) return null;
+  if (/过去(?:的)?五年|五年来(?:的)?(?:政府)?工作/u.test(head) && !/过去(?:的)?一年|一年来/u.test(head))
+    return years(given - 5, given - 1);
+  const month = speaking.day === null ? 3 : Number(speaking.day.slice(5, 7));
+  return month <= 4 ? year(given - 1) : null;
+}
+
+/** A text without a period in its title begins with it (2016年上半年,…) or announces it (现将2016年工作总结如下). */
+function fromHead({ text, title, part, file, speaking }: PeriodSources): Days | null {
+  const start = title?.end ?? part.start;
+  const head = text.slice(start, Math.min(part.end, start + 500));
+  const announced = /(?:现将|现就|围绕)(?<what>[^。,]{0,40})(?:总结|汇报|报告|小结|通报)如下/u.exec(head);
+  const reference = { ...noReference, speakingYear: file.year ?? speaking.year };
+  const inAnnouncement = announced
+    ? days(firstPeriod(announced.groups!['what']!, withYear(head, reference)))
+    : null;
+  if (inAnnouncement) return inAnnouncement;
+  const opening = head.replace(/^[\s—-]+/u, '').slice(0, 60);
+  const first = readTimes(opening, 0, withYear(head, reference)).find((t) => t.use !== 'baseline');
+  if (!first || first.start > 8 || first.kind !== 'period') return null;
+  if (/^[ ]*(?:是|,是)/u.test(opening.slice(first.end)) && !first.stated.includes('year')) return null;
+  return days(first);
+}
+
+/** A half or quarter takes the year that the head states somewhere. */
+function withYear(head: string, reference: ReferenceTime): ReferenceTime {
+  const stated = readTimes(head.slice(0, 300), 0, noReference).find(
+    (t) => t.from !== null && t.stated.includes('year'),
+  );
+  return stated ? { ...reference, speakingYear: yearAt(stated.from!) } : reference;
+}
+
+/** A text that says only 一年来 or 上半年 is dated by its signature: December and January close a year, June to August a half. */
+function fromSignature({ text, part, speaking, title }: PeriodSources): Days | null {
+  if (speaking.day === null || speaking.source === 'news') return null;
+  const head = text.slice(part.start, Math.min(part.end, (title?.end ?? part.start) + 400));
+  const [y, month] = [yearAt(speaking.day), Number(speaking.day.slice(5, 7))];
+  if (/上半年|半年来/u.test(head) && month >= 6) return halfOf(y);
+  if (/一年来|全年|年度/u.test(head)) return month >= 11 ? year(y) : month <= 3 ? year(y - 1) : null;
+  return null;
+}

@@ -1,0 +1,76 @@
+/**
+ * When the text speaks: the dateline of an address (2013年2月28日在…会议上), the date of a news item, the date under a signature
+ * (二〇一六年七月五日), or the session it is given to.
+ */
+import type { Span, TimeMention } from '../model/index.ts';
+import { noReference } from '../model/index.ts';
+import { readTimes } from '../mentions/time/index.ts';
+import type { Genre } from './genre.ts';
+
+export interface Speaking {
+  readonly day: string | null;
+  readonly year: number | null;
+  readonly source: 'dateline' | 'news' | 'signature' | 'session' | null;
+}
+
+/** How far a dateline may stand from the title, and a date from the end. */
+const NEAR = 260;
+const FOOT = 120;
+
+const fullDate = (t: TimeMention): boolean =>
+  t.kind === 'instant' &&
+  t.from !== null &&
+  t.from === t.to &&
+  t.stated.includes('year') &&
+  t.stated.includes('day');
+
+export function readSpeaking(text: string, part: Span, title: Span | null, genre: Genre): Speaking {
+  if (genre === 'news' || genre === 'other') {
+    const head = text.slice(part.start, Math.min(part.end, part.start + 120));
+    const date = readTimes(head, 0, noReference).find(fullDate);
+    // The date of an item opens it or stands before 讯 and 报道; others are what it tells of.
+    const said = date && (date.start < 24 || /^[ ]*(?:讯|电|报道|消息)/u.test(head.slice(date.end)));
+    if (said) return { day: date.from, year: Number(date.from!.slice(0, 4)), source: 'news' };
+    if (genre === 'news') return NOTHING;
+  }
+  const start = title?.end ?? part.start;
+  const head = text.slice(start, Math.min(part.end, start + NEAR));
+  const dateline = readTimes(head, 0, noReference).find(
+    (t) =>
+      fullDate(t) &&
+      (/^[ )]*(?:上午|下午)?[ ]*在/u.test(head.slice(t.end)) ||
+        alone(head, t) ||
+        /[(—-][ ]*$/u.test(head.slice(0, t.start))),
+  );
+  if (dateline) return { day: dateline.from, year: Number(dateline.from!.slice(0, 4)), source: 'dateline' };
+  const session = sessionYear(head);
+  if (session !== null) return { day: null, year: session, source: 'session' };
+  return signature(text, part);
+}
+
+const NOTHING: Speaking = { day: null, year: null, source: null };
+
+function signature(text: string, part: Span): Speaking {
+  const from = Math.max(part.start, part.end - FOOT);
+  const foot = text.slice(from, part.end).trimEnd();
+  const last = readTimes(foot, 0, noReference).filter(fullDate).at(-1);
+  if (!last || foot.length - last.end > 6 || /[\p{Script=Han}]$/u.test(foot.slice(last.end))) return NOTHING;
+  // A sentence may end in a date; a signature stands on its own line or behind a full stop.
+  if (!/(?:^|[\n。!?] *|\(|  )[^\n。!?,;]{0,30}$/u.test(foot.slice(0, last.start))) return NOTHING;
+  return { day: last.from, year: Number(last.from!.slice(0, 4)), source: 'signature' };
+}
+
+const alone = (head: string, t: Span): boolean =>
+  /(?:^|\n)[ (]*$/u.test(head.slice(0, t.start)) && /^[ )]*(?:\n|$)/u.test(head.slice(t.end));
+
+/** The National People's Congress meets once a year, five times in a term; the ninth began in 1998. */
+function sessionYear(head: string): number | null {
+  const m = /第(?<term>十?[一二三四五六七八九十])届全国人民代表大会第(?<session>[一二三四五])次会议/u.exec(
+    head,
+  );
+  if (!m) return null;
+  const term = m.groups!['term']!;
+  const n =
+    (term.startsWith('十') ? 10 : 0) + (term === '十' ? 0 : '一二三四五六七八九'.indexOf(term.at(-1)!) + 1);
+  return n < 5 ? null : 1998 + (n - 9) * 5 + '一二三四五'.indexOf(m.groups!['session']!);
+}
