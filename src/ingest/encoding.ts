@@ -23,15 +23,27 @@ const CERTAIN_SCORE = 0.45;
 const CERTAIN_MARGIN = 0.25;
 const HOPELESS_SCORE = 0.12;
 
-/** @throws {ReadFailure} `binary` where the bytes are no text in any encoding. */
-export async function decodeText(bytes: Uint8Array): Promise<Decoded> {
+/**
+ * `declared` is what the file says of itself, as web pages do; it is believed where the bytes bear it out.
+ * @throws {ReadFailure} `binary` where the bytes are no text in any encoding.
+ */
+export async function decodeText(bytes: Uint8Array, declared?: string): Promise<Decoded> {
   const marked = byMark(bytes);
   if (marked !== null) return finish(bytes.subarray(marked.length), marked.encoding, []);
   const zeros = byZeros(bytes);
   if (zeros !== null) return finish(bytes, zeros, []);
   const utf8 = strict(bytes, 'utf-8');
   if (utf8 !== null) return { text: utf8, encoding: 'utf-8', diagnostics: controlCharacters(utf8) };
-  return byPlausibility(bytes);
+  return byDeclaration(bytes, declared) ?? byPlausibility(bytes);
+}
+
+/** Pages declare gb2312 and use all of GB18030; the decoder knows them as one. */
+function byDeclaration(bytes: Uint8Array, declared: string | undefined): Decoded | null {
+  if (declared === undefined || /^(?:utf|iso-8859-1$|windows-1252$|us-ascii$)/iu.test(declared)) return null;
+  const encoding = /^(?:gb|x-gbk|cp936)/iu.test(declared) ? 'gb18030' : declared;
+  const text = strict(bytes, encoding);
+  if (text === null || plausibility(text.slice(0, SAMPLE_BYTES)).score < HOPELESS_SCORE) return null;
+  return { text, encoding: new TextDecoder(encoding).encoding, diagnostics: controlCharacters(text) };
 }
 
 function byMark(bytes: Uint8Array): { encoding: string; length: number } | null {

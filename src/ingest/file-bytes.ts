@@ -2,6 +2,7 @@
 import { constants } from 'node:fs';
 import { open, type FileHandle } from 'node:fs/promises';
 import { ReadFailure, sizeText } from './reader.ts';
+import type { RandomAccess } from './zip.ts';
 
 const ATTEMPTS = 3;
 
@@ -59,3 +60,13 @@ export function tooLarge(size: number | null, maxBytes: number): ReadFailure {
   const what = size === null ? 'more than' : `${sizeText(size)}, more than`;
   return new ReadFailure('too-large', `${what} the ${sizeText(maxBytes)} allowed (--max-bytes)`);
 }
+
+/** A file on disk to be read at any place. */
+export const onDisk = (handle: FileHandle, size: number): RandomAccess => ({
+  size,
+  async read(offset, length) {
+    const bytes = Buffer.allocUnsafe(Math.max(0, Math.min(length, size - offset)));
+    const { bytesRead } = await handle.read(bytes, 0, bytes.length, offset);
+    return bytes.subarray(0, bytesRead);
+  },
+});

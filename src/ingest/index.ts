@@ -4,10 +4,13 @@
  */
 import { createHash } from 'node:crypto';
 import type { SourceText } from '../model/index.ts';
-import { collect, openFile, readBytes } from './file-bytes.ts';
-import { readDocument } from './read-document.ts';
+import { openArchive, unpackArchive } from './archive.ts';
+import { collect, onDisk, openFile, readBytes, tooLarge, type OpenFile } from './file-bytes.ts';
+import { Isolation } from './isolate.ts';
+import { readerFor, refuseByName } from './kinds.ts';
 import { defaultLimits, ReadFailure, type FailureCode, type Limits } from './reader.ts';
-import { systemFailure, walk } from './walk.ts';
+import { systemFailure, walk, type FoundFile } from './walk.ts';
+import { fromBytes, type ZipEntry } from './zip.ts';
 
 export { printable } from './names.ts';
 export { defaultLimits, type FailureCode, type Limits } from './reader.ts';
@@ -28,16 +31,16 @@ export async function* readInputs(
   options: ReadInputsOptions = {},
 ): AsyncGenerator<InputResult> {
   const { stdin = process.stdin, ...given } = options;
-  const limits = limitsOf(given);
-  for (const path of paths) {
-    if (path === '-') {
-      yield await attempt('-', async () => readOne(await collect(stdin, limits.maxBytes), '-', limits));
-      continue;
+  const intake = new Intake(limitsOf(given));
+  try {
+    for (const path of paths) {
+      if (path === '-') yield* intake.stream(stdin);
+      else
+        for await (const found of walk(path))
+          yield* found.ok ? intake.file(found) : [failed(found.uri, found.failure)];
     }
-    for await (const found of walk(path)) {
-      if (!found.ok) yield failed(found.uri, found.failure);
-      else yield await attempt(found.uri, () => readFound(found, limits));
-    }
+  } finally {
+    intake.close();
   }
 }
 
@@ -47,29 +50,80 @@ function limitsOf(given: Partial<Limits>): Limits {
   return { ...defaultLimits, ...known };
 }
 
-async function readFound(
-  found: { uri: string; path: string | Buffer; named: boolean },
-  limits: Limits,
-): Promise<SourceText> {
-  const file = await openFile(found.path, found.named);
-  try {
-    return await readOne(await readBytes(file, limits.maxBytes), found.uri, limits);
-  } finally {
-    await file.handle.close();
+class Intake {
+  readonly #isolation: Isolation;
+
+  constructor(private readonly limits: Limits) {
+    this.#isolation = new Isolation(limits.maxMemoryBytes);
   }
-}
 
-async function readOne(bytes: Buffer, uri: string, limits: Limits): Promise<SourceText> {
-  if (bytes.length === 0) throw new ReadFailure('empty', 'the file is empty');
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return { uri, sha256, ...(await readDocument(bytes, uri, limits)) };
-}
+  close(): void {
+    this.#isolation.close();
+  }
 
-async function attempt(uri: string, read: () => Promise<SourceText>): Promise<InputResult> {
-  try {
-    return { ok: true, source: await read() };
-  } catch (error) {
-    return failed(uri, systemFailure(error));
+  async *stream(stdin: AsyncIterable<unknown>): AsyncGenerator<InputResult> {
+    try {
+      yield* this.#bytes(await collect(stdin, this.limits.maxBytes), '-');
+    } catch (error) {
+      yield failed('-', systemFailure(error));
+    }
+  }
+
+  async *file(found: FoundFile): AsyncGenerator<InputResult> {
+    let file: OpenFile | null = null;
+    try {
+      if (!found.named) refuseByName(found.uri);
+      file = await openFile(found.path, found.named);
+      const { handle, size } = file;
+      if (size !== null && size > this.limits.maxBytes) {
+        // An archive is read where it lies, entry by entry: it may be larger than any document.
+        const archive = await openArchive(onDisk(handle, size), this.limits);
+        if (archive === null) throw tooLarge(size, this.limits.maxBytes);
+        yield* this.#archive(archive, found.uri);
+      } else yield* this.#bytes(await readBytes(file, this.limits.maxBytes), found.uri);
+    } catch (error) {
+      yield failed(found.uri, systemFailure(error));
+    } finally {
+      await file?.handle.close();
+    }
+  }
+
+  /** A document, or an archive of some. */
+  async *#bytes(bytes: Buffer, uri: string): AsyncGenerator<InputResult> {
+    const archive = await openArchive(fromBytes(bytes), this.limits);
+    if (archive !== null) yield* this.#archive(archive, uri);
+    else yield { ok: true, source: await this.#document(bytes, uri) };
+  }
+
+  async *#archive(entries: readonly ZipEntry[], uri: string): AsyncGenerator<InputResult> {
+    const budget = { left: this.limits.maxExpandedBytes };
+    let empty = true;
+    for await (const unpacked of unpackArchive(entries, uri, this.limits, budget)) {
+      empty = false;
+      if (unpacked.ok) yield await this.#entry(unpacked);
+      else yield failed(unpacked.uri, systemFailure(unpacked.failure));
+    }
+    if (empty) yield failed(uri, new ReadFailure('empty', 'an archive without files'));
+  }
+
+  async #entry({ uri, bytes }: { uri: string; bytes: Buffer }): Promise<InputResult> {
+    try {
+      refuseByName(uri);
+      return { ok: true, source: await this.#document(bytes, uri) };
+    } catch (error) {
+      return failed(uri, systemFailure(error));
+    }
+  }
+
+  async #document(bytes: Buffer, uri: string): Promise<SourceText> {
+    if (bytes.length === 0) throw new ReadFailure('empty', 'the file is empty');
+    const reader = readerFor(bytes, uri);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    const { limits } = this;
+    const result = reader.harmless
+      ? await reader.read(bytes, uri, limits)
+      : await this.#isolation.read({ bytes, name: uri, limits });
+    return { uri, sha256, ...result };
   }
 }
 

@@ -14,6 +14,8 @@ export interface Reader {
   sniff(bytes: Uint8Array, name: string): boolean;
   /** @throws {ReadFailure} where nothing can be read. */
   read(bytes: Uint8Array, name: string, limits: Limits): Promise<ReadResult>;
+  /** It can neither hang nor swell, and is not worth a process apart. */
+  readonly harmless?: true;
 }
 
 /** Bounds that keep one broken or hostile file from taking the others with it. */
@@ -30,6 +32,8 @@ export interface Limits {
   readonly maxDepth: number;
   /** Milliseconds that reading one document may take. */
   readonly timeoutMs: number;
+  /** Memory of the process that reads one document, its parser included. */
+  readonly maxMemoryBytes: number;
 }
 
 const MIB = 1_048_576;
@@ -41,6 +45,7 @@ export const defaultLimits: Limits = {
   maxEntries: 100_000,
   maxDepth: 2,
   timeoutMs: 30_000,
+  maxMemoryBytes: 400 * MIB,
 };
 
 /** Why a file gives no text. */
@@ -53,6 +58,7 @@ export type FailureCode =
   | 'changed'
   | 'empty'
   | 'binary'
+  | 'no-text-layer'
   | 'unsupported'
   | 'encrypted'
   | 'damaged'

@@ -5,6 +5,7 @@ import { linePlaces } from './places.ts';
 
 export const txt: Reader = {
   name: 'txt',
+  harmless: true,
   sniff: () => true,
   async read(bytes) {
     const { text, encoding, diagnostics } = await decodeText(bytes);
