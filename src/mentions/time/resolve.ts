@@ -190,7 +190,7 @@ function inList(
  * is the year.
  */
 function sinceThen(days: DayInterval, sentence: string, end: number, anchor: Anchor): DayInterval {
-  if (!sentence.startsWith('以来', end) || days.start === null) return days;
+  if (!sentence.startsWith('以来', end) || days.start === null || days.start === days.end) return days;
   const thisYear = yearOf(days.start) === speakingYear(anchor);
   if (anchor.reference.period === null && thisYear)
     return { start: days.start, end: `${yearOf(days.start)}-12-31` };

@@ -38,8 +38,12 @@ export const COUNT = '(?:[0-9]{1,4}|[一二三四五六七八九]?十[一二三�
 export const GAP = '[ \\n]?';
 /** Between the ends of a range; 一 is how OCR reads a dash (1一6月), but only between Arabic digits. */
 export const TO = ' ?(?:--?|——?|~|ー|至|到|(?<=[0-9])一(?=[0-9])) ?';
-/** No Chinese or Arabic digit before: what follows is a whole number. */
-export const NOT_AFTER_NUMBER = '(?<![0-9.〇零一二两三四五六七八九十百千万几数第每])';
+/** A list marker may touch what it counts (2.8月底前, 3.2016年); 1.5月 is no such. */
+const AFTER_MARKER = '(?<=(?:^|[。;:,! \\n])[0-9]{1,2}\\.)';
+/** No digit, Chinese or Arabic, before: what follows is a whole number. */
+export const NOT_AFTER_NUMBER = `(?:(?<![0-9.〇零一二两三四五六七八九十百千万几数第每])|${AFTER_MARKER})`;
+/** The same before a year of four digits, which Chinese numerals may touch (一2016年). */
+export const NOT_AFTER_FIGURE = `(?:(?<![0-9A-Za-z.])|${AFTER_MARKER})`;
 
 /** Value of a count below 10,000 in Arabic digits (spaces allowed) or Chinese numerals below 100; NaN for anything else. */
 export function count(word: string): number {

@@ -17,8 +17,10 @@ const SHORT = spellings(false);
 const OPEN = '[“"\'‘]';
 const CLOSE = '[”"\'’]';
 /** Names of streets, prizes, shows and anniversaries are no days. */
-const NO_NAME =
-  '(?!杯|奖|路|街|镇|村|区|乡|饼|联欢|晚会|门|山|阳|文化|志愿|明|时节|诗|工程|[0-9一二三四五六七八九十]{1,4}周年)';
+const NO_NAME = '(?!杯|奖|路|街|镇|村|区|乡|饼|联欢|晚会|门|山|阳|文化|志愿|明|时节|诗|工程)';
+/** 庆祝“三八”妇女节, 国际劳动节座谈会: what is celebrated, not when. */
+const NOT_CELEBRATED = '(?<![庆祝念迎]|喜迎)';
+const NO_CELEBRATION = '(?!座谈|大会|暨|表彰|纪念|活动|主题|[0-9一二三四五六七八九十]{1,4}周年)';
 const DURING = '期间|假期|长假|小长假|前夕|来临|到来|之际|当天|当日';
 
 /** The day of a festival in a year; null where the calendar table does not reach. */
@@ -46,17 +48,24 @@ export const festival: Rule<TimeExpression> = rule({
   name: 'time/festival',
   trigger: '节旦夕三宵五清明端午中秋国庆重阳日七',
   pattern: new RegExp(
-    `(?<![一二三四五六七八九十0-9]|“)(?:${OPEN}?(?:${SHORT})${CLOSE}?)?(?<name>${spellings(true)})${NO_NAME}(?:期间|假期|长假|前夕|当天|当日)?`,
+    `(?<![一二三四五六七八九十0-9“])${NOT_CELEBRATED}(?:${OPEN}?(?:${SHORT})${CLOSE}?)?(?<![庆祝念迎]${OPEN}?(?:(?:${SHORT})${CLOSE}?)?)(?<name>${spellings(true)})${NO_NAME}${NO_CELEBRATION}(?:期间|假期|长假|前夕|当天|当日)?`,
     'gu',
   ),
   read: ({ groups, span }) => reading('time/festival', span, groups['name']!),
   examples: [
     ['【春节期间】慰问', '2016-02-08'],
     ['【国庆节】,【端午】慰问', ['2016-10-01', '2016-06-09']],
-    ['庆祝【“三八”国际劳动妇女节】', '2016-03-08'],
+    ['在【“三八”国际劳动妇女节】前', '2016-03-08'],
     ['【母亲节】,【清明节】', ['2016-05-08', '2016-04-04']],
   ],
-  counterexamples: ['国庆路', '国际劳动妇女节98周年', '中秋饼', '“春节”杯'],
+  counterexamples: [
+    '国庆路',
+    '国际劳动妇女节98周年',
+    '中秋饼',
+    '“春节”杯',
+    '庆祝“五一”国际劳动节座谈会',
+    '迎国庆',
+  ],
 });
 
 export const shortFestival: Rule<TimeExpression> = rule({

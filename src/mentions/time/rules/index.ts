@@ -9,7 +9,7 @@ import { centuryHead, decade } from './decade.ts';
 import { era } from './era.ts';
 import { festival, shortFestival } from './festival.ts';
 import { half, leadingMonths, quarter, relativeQuarter, wholeYearWords } from './part-of-year.ts';
-import { coming, newYear, samePeriod, term, yearsBefore } from './other-span.ts';
+import { coming, newYear, samePeriod, term, withinYears, yearsAgo, yearsBefore } from './other-span.ts';
 import { planPeriod } from './plan-period.ts';
 import { recent, theseYears, untilNow, yearsTold } from './recent.ts';
 import { speakersDay, week } from './speakers-day.ts';
@@ -45,7 +45,9 @@ export const timeRules: readonly Rule<TimeExpression>[] = [
   coming,
   newYear,
   term,
+  withinYears,
   yearsBefore,
+  yearsAgo,
   samePeriod,
   planPeriod,
   era,

@@ -6,7 +6,19 @@ import { shiftDay, wholeYear, wholeYears } from '../calendar.ts';
 import { type Anchor, type TimeExpression, unknown, whole } from '../expression.ts';
 import { count, COUNT } from '../words.ts';
 
-/** 今后五年 begins with the speaker's year: a speech of February 2016 plans 2016–2020. */
+/**
+ * The year from which 今后五年 counts: after a term of several years the next one, else the speaker's (a speech of February
+ * 2016 plans 2016–2020).
+ */
+function firstYearAhead(anchor: Anchor): number | null {
+  const { period } = anchor.reference;
+  const spoken = anchor.reference.speakingYear ?? null;
+  if (period !== null && yearOf(period.start) < yearOf(period.end)) {
+    return Math.max(yearOf(period.end) + 1, spoken ?? 0);
+  }
+  return speakingYear(anchor);
+}
+
 export const coming: Rule<TimeExpression> = rule({
   name: 'time/coming',
   trigger: '今未接',
@@ -14,7 +26,7 @@ export const coming: Rule<TimeExpression> = rule({
   read: ({ groups, span }) => {
     const n = count(groups['n']!);
     const of = (anchor: Anchor): DayInterval => {
-      const year = speakingYear(anchor);
+      const year = firstYearAhead(anchor);
       return year === null ? unknown : wholeYears(year, year + n - 1);
     };
     return whole('time/coming', span, 'period', of, { stated: ['length'], open: ['year'] });
@@ -63,11 +75,34 @@ export const term: Rule<TimeExpression> = rule({
   counterexamples: ['十四届内蒙古', '本届政府认真履行职责'],
 });
 
-/** 前五年 beside a period of five years: the five before it. */
+/** 五年内: the period itself where it is that long, else counted ahead from where the text stands (争取三年内全覆盖). */
+export const withinYears: Rule<TimeExpression> = rule({
+  name: 'time/within-years',
+  trigger: '内',
+  pattern:
+    /(?<![0-9.第近十前百千几数去龄满每期])(?<n>[二两三四五六七八九十]|[2-9]|10)年(?:之|以)?内(?!容|部)/gu,
+  read: ({ groups, span }) => {
+    const n = count(groups['n']!);
+    const of = (anchor: Anchor): DayInterval => {
+      const { period } = anchor.reference;
+      if (period !== null && shiftDay(period.start, 12 * n) === addDays(period.end, 1)) return period;
+      const year = Math.max(period === null ? 0 : yearOf(period.start), speakingYear(anchor) ?? 0);
+      return year === 0 ? unknown : wholeYears(year, year + n - 1);
+    };
+    return whole('time/within-years', span, 'period', of, { stated: ['length'], open: ['year'] });
+  },
+  examples: [
+    ['争取【三年内】全覆盖', '2016-01-01/P3Y'],
+    ['【五年内】培育500名', '2016-01-01/P5Y'],
+  ],
+  counterexamples: ['近五年内', '任期内', '年内', '第三年内'],
+});
+
+/** 前五年, 上一个五年 beside a period of five years: the five before it. */
 export const yearsBefore: Rule<TimeExpression> = rule({
   name: 'time/years-before',
-  trigger: '前',
-  pattern: new RegExp(`(?<=[比较与和同])前(?<n>${COUNT})年`, 'gu'),
+  trigger: '前上',
+  pattern: new RegExp(`(?:(?<=[比较与和同])前|上一?个)(?<n>${COUNT})年(?!内|[之以]?前)`, 'gu'),
   read: ({ groups, span }) => {
     const months = 12 * count(groups['n']!);
     const of = (anchor: Anchor): DayInterval => {
@@ -81,8 +116,33 @@ export const yearsBefore: Rule<TimeExpression> = rule({
       baseline: true,
     });
   },
-  examples: [['比【前五年】增长67%', '?']],
+  examples: [
+    ['比【前五年】增长67%', '?'],
+    ['较【上一个五年】增长46%', '?'],
+  ],
   counterexamples: ['五年前', '前五年的'],
+});
+
+/** 比五年前: the year that lies so far before the last one spoken of. */
+export const yearsAgo: Rule<TimeExpression> = rule({
+  name: 'time/years-ago',
+  trigger: '前',
+  pattern: new RegExp(`(?<![0-9.第近十前百千几数多去])(?<n>${COUNT})年(?:以|之)?前(?![夕期后往列])`, 'gu'),
+  read: ({ groups, span }) => {
+    const n = count(groups['n']!);
+    if (n > 99) return null;
+    const of = (anchor: Anchor): DayInterval => {
+      const { period } = anchor.reference;
+      const year = period === null ? speakingYear(anchor) : yearOf(period.end);
+      return wholeYear(year === null ? null : year - n);
+    };
+    return whole('time/years-ago', span, 'period', of, { stated: ['length'], open: ['year'] });
+  },
+  examples: [
+    ['比【五年前】净增8.8万人', '2011'],
+    ['是【10年前】的3.6倍', '2006'],
+  ],
+  counterexamples: ['2005年前', '多年前', '年底前', '前五年'],
 });
 
 /** The same span a year before: of the period last named in the sentence, or of the report's where that is the narrower. */

@@ -7,8 +7,8 @@ import { anyOf } from '../words.ts';
 
 const PLANS = loadPlanPeriods();
 const NAMES = anyOf(PLANS.keys());
-/** Inside a title, or within reach of 规划, 计划 or 纲要, it is part of the plan's name. */
-const NOT_IN_TITLE = '(?<!《[^》]{0,20})';
+/** Inside a title or a slogan (“建功‘十四五’”), or within reach of 规划, 计划 or 纲要, it is part of the plan's name. */
+const NOT_IN_TITLE = '(?<!《[^》]{0,20}|“[^”]{1,16})';
 const NO_PLAN = '(?![^,。;:、!?]{0,8}(?:规划|计划|纲要|方案))';
 const OPEN = '[“"\'‘]';
 const CLOSE = '[”"\'’]';
@@ -42,5 +42,6 @@ export const planPeriod: Rule<TimeExpression> = rule({
     '十二五发展规划',
     '《“十四五”残疾人工作协议》',
     '一百二十五人',
+    '“建功‘十四五’、奋进新征程”竞赛',
   ],
 });

@@ -4,7 +4,7 @@ import { rule, type Rule } from '../../rule.ts';
 import { speakingYear, unstatedYear } from '../anchor.ts';
 import { edgeOf, wholeYear, wholeYears } from '../calendar.ts';
 import { type Anchor, type TimeExpression, whole } from '../expression.ts';
-import { digits, fullYear, GAP, TO, YEAR4, YEAR_HAN } from '../words.ts';
+import { digits, fullYear, GAP, NOT_AFTER_FIGURE, TO, YEAR4, YEAR_HAN } from '../words.ts';
 
 /** 末期, 初步, 初级 and 底下 are other words. */
 export const EDGE = '(?:年? ?(?<edge>底(?!下)|末(?!期|端)|初(?!步|中|级|始|期|心|见|次|具|衷)))?';
@@ -33,7 +33,7 @@ export const writtenYear: Rule<TimeExpression> = rule({
   name: 'time/year',
   trigger: '年',
   pattern: new RegExp(
-    `(?<![0-9A-Za-z.]|[0-9][-—~])(?<year>${YEAR4}|${YEAR_HAN})(?:${GAP}年${NO_YEAR}${EDGE}度?|${WITHOUT_NIAN})`,
+    `${NOT_AFTER_FIGURE}(?<![0-9][-—~])(?<year>${YEAR4}|${YEAR_HAN})(?:${GAP}年${NO_YEAR}${EDGE}度?|${WITHOUT_NIAN})`,
     'gu',
   ),
   read: ({ groups, span }) => {
@@ -45,7 +45,7 @@ export const writtenYear: Rule<TimeExpression> = rule({
     ['【2012年度】获评先进,【2016】上半年', ['2012', '2016']],
     ['由【2018年末】的84户减少到31户', '2018-12-31'],
     ['【二〇一二年】六月,【二OO六年】', ['2012', '2006']],
-    ['【2 0 0 1年】2月1 6日', '2001'],
+    ['【2 0 0 1年】2月1 6日,3.【2016年】', ['2001', '2016']],
     ['截至【2016年年底】,【2013年初】', ['2016-12-31', '2013-01-01']],
   ],
   counterexamples: ['已有2000年历史', '1990年代', '面积2016平方米', '共12016年度票'],
@@ -81,7 +81,7 @@ export const relativeYear: Rule<TimeExpression> = rule({
   name: 'time/relative-year',
   trigger: '年',
   pattern: new RegExp(
-    '(?:(?<!如)(?<now>今年)(?!轻|级|龄)|(?<!基|成)(?<own>本年)(?!级)|(?<!想)(?<same>当年|同年|是年|这一年(?!来))|(?<before>大前年|前年|去年|昨年)|' +
+    '(?:(?<!如)(?<now>今年)(?!轻|级|龄)|(?<!基|成)(?<own>本年)(?!级)|(?<!想)(?<same>当年|同年|这一年(?!来))|(?<before>大前年|前年|去年|昨年)|' +
       `(?<!以)(?<previous>上一?年)(?!纪|岁|级)|(?<!年)(?<next>明年|来年|后年)|(?<following>次年|翌年|下一?年(?=度)))(?:度(?!过))?${EDGE}`,
     'gu',
   ),
@@ -111,7 +111,7 @@ export const yearRange: Rule<TimeExpression> = rule({
   name: 'time/year-range',
   trigger: '年',
   pattern: new RegExp(
-    `(?<![0-9A-Za-z.])(?:(?<first>${YEAR4})(?:年度?)?(?:(?:、${YEAR4}(?=、)){0,4}、|${TO})(?<last>${YEAR4}|[0-9]{2})|` +
+    `${NOT_AFTER_FIGURE}(?:(?<first>${YEAR4})(?:年度?)?(?:(?:、${YEAR4}(?=、)){0,4}、|${TO})(?<last>${YEAR4}|[0-9]{2})|` +
       `(?<firstHan>${YEAR_HAN})年?(?:${TO}|、)(?<lastHan>${YEAR_HAN})) ?年(?!代|\\)》|底|末|初|[0-9]{1,2}月)度?(?:间|期间)?`,
     'gu',
   ),
