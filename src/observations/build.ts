@@ -51,12 +51,29 @@ export function readClaims(view: SentenceView, running: Running, report: ReportC
     claims.push(claim);
   }
   distribute(view, claims);
+  shareOwners(view, claims);
   linkParts(view, claims, running.last);
   for (const claim of claims) dateClaim(view, claim, claims, running, report);
   if (claims.length > 0) running.last = claims[claims.length - 1]!;
   const stated = view.times.findLast((t) => t.use !== 'baseline' && t.from !== null);
   if (stated) running.time = stated;
   return claims;
+}
+
+/** 21家企业的1000余名职工接受培训: whose they are is told as what they do is. */
+function shareOwners(view: SentenceView, claims: readonly Claim[]): void {
+  for (let i = claims.length - 2; i >= 0; i--) {
+    const [owner, owned] = [claims[i]!, claims[i + 1]!];
+    const end = owner.measure?.span?.end ?? -1;
+    if (owner.measureRule !== 'measure/value-first' || end < owner.quantity.outer.end) continue;
+    if (
+      view.text.slice(end, owned.quantity.outer.start) !== '的' ||
+      owned.measureRule !== 'measure/value-first'
+    )
+      continue;
+    owner.type = owned.type;
+    owner.typeRule = 'type/owner';
+  }
 }
 
 function contextOf(
@@ -214,7 +231,7 @@ function rateNature(claim: Claim, claims: readonly Claim[], types: MeasureTypes)
   const name = claim.measure?.text ?? '';
   const known = types.rate(name);
   if (known) return known;
-  if (claim.measureRule === 'measure/task') return 'flow';
+  if (/(?:任务|计划|目标|指标|预算)数?$/u.test(name)) return 'flow';
   const at = claims.indexOf(claim);
   const source = claims
     .slice(0, at)

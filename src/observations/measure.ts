@@ -10,7 +10,7 @@ import type { Span } from '../model/index.ts';
 import type { Verb } from '../lexicon/verbs.ts';
 import { readChange } from './change.ts';
 import type { Claim } from './claim.ts';
-import { readLeft, readRight } from './phrase.ts';
+import { ACTOR, readLeft, readRight, tokenFrom } from './phrase.ts';
 import type { LeftReading } from './phrase.ts';
 import type { SentenceView } from './view.ts';
 
@@ -44,11 +44,25 @@ const MONEY_NOUN =
 /** 1000人的队伍: what follows the unit after 的 is described by the number, not counted. */
 const DESCRIBED = /^(?:以上|以下|左右|上下|以内|之内)?的/;
 
+/** 时间2天, 为期3天: the length of what was named before. */
+const LENGTH_NOUN = /(?:时间|为期|历时|学时|时长)$/u;
+const NOUN_TAG = /^n|^b$/;
+
 /** Whether a right-hand noun belongs to the next number rather than to this one: …610个职工1.6万人 */
 function belongsToNext(view: SentenceView, noun: Span, index: number): boolean {
   const next = view.quantities[index + 1];
   if (!next || next.outer.start < noun.end) return false;
   const between = view.text.slice(noun.end, next.outer.start);
+  // 47个参展单位共500余名劳模工匠: the next has a noun of its own behind it.
+  const behind = tokenFrom(view.tokens, next.outer.end);
+  const own = view.tokens[behind];
+  if (
+    own !== undefined &&
+    own.start === next.outer.end &&
+    own.end <= (view.quantities[index + 2]?.outer.start ?? Infinity) &&
+    NOUN_TAG.test(own.tag)
+  )
+    return false;
   return between.length <= 3 && /^(?:共|达|达到|有|为|约|近|数|:|计)?$/.test(between);
 }
 
@@ -115,6 +129,10 @@ const COMPARATOR =
 /** 占年度任务的61.7%, 为年度计划的104.7%, 完成…目标的156%: measured against a task, which is then the measure. */
 const OF_TASK =
   /(?<task>[^,;:的占为完成]{0,10}(?:任务数?|目标数?|计划数?|指标|预算))的?(?:约|近|超过|达|达到)?$/u;
+/** Units that name what they count. */
+const NOUN_UNIT =
+  /^(?:国|省|市|县|区|镇|乡|村|旗|盟|州|校|院|馆|店|矿|工种|工序|工位|县\(市.*|乡\(镇\)|县市区)$/u;
+const TASK_NUMBER = /^的?(?:年度)?(?:任务|目标|计划|指标)/u;
 const SHARE = /占(?!地)[^,;:]*?$/u;
 
 /** The noun of a clause whose number is a change, a share or a compared level: what stands before the comparison. */
@@ -162,15 +180,20 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     const compared = readComparedMeasure(ctx);
     if (compared !== null) return compared;
   }
-  const left = readLeft(view.text, view.tokens, ctx.verbs, ctx.from, q.outer.start);
-  const rightLimit = Math.min(ctx.to, view.quantities[ctx.index + 1]?.outer.start ?? ctx.to);
-  const right = readRight(view.text, view.tokens, ctx.verbs, q.outer.end, rightLimit);
   const stated = (span: Span, rule: string): MeasureReading => ({
     measure: spanText(view, span),
     basis: 'stated',
     rule,
     left,
   });
+  const left = readLeft(view.text, view.tokens, ctx.verbs, ctx.from, q.outer.start);
+  // 完成全年8家任务的62.5%: the number of the task counts what the claim before it counts.
+  const subjectOfTask = TASK_NUMBER.test(view.text.slice(q.outer.end, q.outer.end + 8)) ? carried(ctx) : null;
+  if (subjectOfTask !== null) return inherit(subjectOfTask, left, 'measure/task-number');
+  // 三县, 8个区, 六大展区: the unit is the noun.
+  if (NOUN_UNIT.test(q.unitText)) return stated(q.unitSpan, 'measure/unit');
+  const rightLimit = Math.min(ctx.to, view.quantities[ctx.index + 1]?.outer.start ?? ctx.to);
+  const right = readRight(view.text, view.tokens, ctx.verbs, q.outer.end, rightLimit);
   const beforeNumber = view.text.slice(Math.max(ctx.from, q.outer.start - 12), q.outer.start);
   const per = PER.exec(beforeNumber);
 
@@ -181,19 +204,54 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
       left.noun === null || tail === '' || (DESCRIBED.test(tail) && q.unitClass === 'percent');
     if (valueFirst) return stated(right, 'measure/value-first');
   }
+  if (
+    q.unitClass === 'duration' &&
+    (left.noun === null || LENGTH_NOUN.test(view.text.slice(left.noun.start, left.noun.end)))
+  ) {
+    const event = carried(ctx);
+    if (event !== null && event.sentence === view.start) return inherit(event, left, 'measure/duration-of');
+  }
   if (left.noun !== null) {
     if (per) return stated({ start: left.noun.start, end: left.noun.end }, 'measure/per');
     return stated(left.noun, 'measure/value-last');
   }
   const subject = carried(ctx);
-  if (left.verb !== null) {
+  const rate = q.unitClass === 'percent' ? readRateBefore(ctx) : null;
+  if (rate !== null) return stated(rate, 'measure/clause-before');
+  if (left.verbSpan !== null) {
+    const topic = readTopic(ctx, left.verbSpan);
+    if (topic !== null) return stated(topic, 'measure/topic');
     // 接待来信来访72件,办结69件: the same things; 举办培训班5期,培训480人次: others, which only the verb names.
     if (subject !== null && subject.quantity.unitClass === q.unitClass)
       return inherit(subject, left, 'measure/shared-object');
-    return stated(left.verbSpan!, 'measure/verb');
+    return stated(left.verbSpan, 'measure/verb');
   }
   if (subject !== null) return inherit(subject, left, 'measure/shared-subject');
   return { measure: null, basis: 'none', rule: 'measure/none', left };
+}
+
+/** 经费拨缴率偏低,只有68%: a rate named in a clause of its own, behind the last number. */
+const RATE_NAMED =
+  /(?<rate>[\p{Script=Han}“”]{1,14}?(?:率|比例|比重|占比|覆盖面|满意度))(?:[^,;:。率]{0,8}),$/u;
+
+function readRateBefore(ctx: MeasureContext): Span | null {
+  const { view, index } = ctx;
+  const clause = view.clauses[ctx.clause]!;
+  const before = view.clauses[ctx.clause - 1];
+  const last = view.quantities[index - 1];
+  if (!before || clause.opener !== ',' || (last && last.outer.end > before.start)) return null;
+  const m = RATE_NAMED.exec(view.text.slice(before.start, before.end + 1));
+  if (m === null) return null;
+  const end = before.start + m.index + m.groups!['rate']!.length;
+  return readLeft(view.text, view.tokens, ctx.verbs, before.start, end).noun;
+}
+
+/** 论坛活动共开展七场: the noun stands before the verb. */
+function readTopic(ctx: MeasureContext, verb: Span): Span | null {
+  const { view } = ctx;
+  const topic = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, verb.start).noun;
+  if (topic === null || view.quantities[ctx.index]!.unitClass !== 'count') return null;
+  return ACTOR.test(view.text.slice(topic.start, topic.end)) ? null : topic;
 }
 
 function inherit(claim: Claim, left: LeftReading, rule: string): MeasureReading {

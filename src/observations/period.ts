@@ -15,8 +15,21 @@ export interface TimeChoice {
 }
 
 /** Between a time and the number it touches. */
-const TOUCH =
-  /^(?:底|末|时|度|的|同期|为|是|有|达到?|仅有?|只有|共|约|近|超过|,|数|就|已|达|已达|人均|全[市区县镇国]|我[市区县])*$/u;
+const TOUCH = /^(?:底|末|时|度|的|同期|为|是|有|达到?|仅有?|只有|共|约|近|超过|数|就|已|已达|的人均)*$/u;
+/** 完成全年8家任务的62.5%: 全年 dates the task alone. */
+const TASK_NUMBER = /^的?(?:年度)?(?:任务|目标|计划|指标)/u;
+
+/** A time that lies wholly before the period spoken of: 上年末为3000人 in a report on this year. */
+const isPast = (t: TimeMention, reference: ReferenceTime): boolean =>
+  reference.period !== null && t.to !== null && t.to < reference.period.start && t.use !== 'as-of';
+
+/** Another time before it governs the sentence already. */
+const hasMain = (view: SentenceView, i: number, claimed: ReadonlySet<TimeMention>): boolean =>
+  view.times.slice(0, i).some((e) => e.use !== 'baseline' && !claimed.has(e) && !isAttribute(view, e));
+
+/** 年初的雨雪灾害发生后: a time that describes a noun does not date the claims behind it. */
+const isAttribute = (view: SentenceView, t: TimeMention): boolean =>
+  view.text[t.end] === '的' && !view.quantities.some((q) => q.outer.start === t.end + 1);
 
 export function timeFor(
   view: SentenceView,
@@ -30,16 +43,14 @@ export function timeFor(
     const t = view.times[i]!;
     if (t.start >= q.start) continue;
     const between = view.text.slice(t.end, q.outer.start);
-    const touches = between.length <= 8 && TOUCH.test(between) && !between.includes(',');
-    if (
-      touches &&
-      (t.use === 'baseline' ||
-        view.times.slice(0, i).some((e) => e.use !== 'baseline' && !claimed.has(e)) ||
-        i === 0)
-    ) {
-      return { time: t, own: t.use === 'baseline' || i > 0, rule: 'period/touching' };
+    const touches = between.length <= 8 && TOUCH.test(between);
+    if (touches && (t.use === 'baseline' || isPast(t, view.reference) || hasMain(view, i, claimed))) {
+      return { time: t, own: true, rule: 'period/touching' };
     }
-    if (t.use === 'baseline' || claimed.has(t)) continue;
+    if (touches && TASK_NUMBER.test(view.text.slice(q.outer.end, q.outer.end + 8))) {
+      return { time: t, own: true, rule: 'period/task' };
+    }
+    if (t.use === 'baseline' || claimed.has(t) || isAttribute(view, t)) continue;
     const at = view.clauses.findLast((c) => c.start <= t.start);
     if (at !== undefined && at.depth > depth) continue;
     main = t;

@@ -144,13 +144,48 @@ const MODIFIER_VERBS = new Set(
   ),
 );
 
-const NOMINAL = /^(?:n|vn|an|b|j|l|i|s|eng|x?nz|ng|nr|ns|nt)/;
+const NOMINAL = /^(?:n|vn|an|b|j|l|i|s|eng|zg)/;
 const isNominal = (t: Token): boolean => NOMINAL.test(t.tag);
 const isHan = (ch: string | undefined): boolean => ch !== undefined && ch >= '\u3400' && ch <= '\u9fff';
 
 /** The report's own area before a noun is no part of it: 全县, 我市, 系统内. */
 const SELF =
   /^(?:[全我本各](?:省|市|区|县|镇|乡|街道|旗|州|盟|国|系统|院|公司|集团|局|校|厂|行业|会)|系统内|辖区(?:内)?|区内|市内|县内|现|目前|其中|其|另|同时|并|已|该|各|各类|各级|所有|全部|部分|大批|一批)+/;
+
+/** Verbs that are nouns as well: 互助保障赔付138.6万元, 职工心理健康培训5期. */
+const DEVERBAL = new Set(
+  '认定 培训 投资 支出 赔付 给付 补贴 补助 资助 救助 援助 调解 服务 管理 检查 就业 再就业 奖励 慰问 帮扶 体检 治理 改造 建设 参赛 参训 参保 参展 代理 义诊 调处 维权 绿化 创建 排查 安置 招聘 转移 拨款 捐赠 贷款 扶持 指导 激活 在册'.split(
+    ' ',
+  ),
+);
+
+/** Such a verb with a noun right before it is part of a name: 互助保障|赔付, but 培训480人次. */
+function isDeverbal(tokens: readonly Token[], i: number, from: number): boolean {
+  const t = tokens[i]!;
+  const before = tokens[i - 1];
+  return (
+    DEVERBAL.has(t.text) &&
+    before !== undefined &&
+    before.start >= from &&
+    before.end === t.start &&
+    (isNominal(before) || before.text === '”') &&
+    before.text !== '其中'
+  );
+}
+
+/** Verbs that lead to what follows without being part of its name: 来自全国47个单位. */
+const LEADING = new Set(
+  '来自 位于 针对 面向 依托 围绕 作为 分布 关于 属于 用于 按照 根据 通过 经过 结合 利用 立足 着眼 坚持 继续 连续 免费 主动 积极 集中 统一 深入 进行 给予 开始 继而 存在 占用 包含 免除 得到 受到 成为 进入 享受 使 让 令 把 将 被 由 给 还 能 可以 需要 应当 要求 决定 认真 大力 全面 切实 努力'.split(
+    ' ',
+  ),
+);
+
+/** A verb inside a name, before a noun: 参赛班组, 入园企业, 持证上岗人员. */
+const isModifier = (t: Token): boolean => t.tag === 'v' && t.text.length >= 2 && !LEADING.has(t.text);
+
+/** Who does a thing is not what is counted: 县总工会慰问500人. */
+export const ACTOR =
+  /(?:工会|政府|总工会|联合会|委员会|党委|党组|支部|公司|集团|企业|单位|部门|中心|法院|局|委|办|院|校|站|协会|妇联|团委|残联|科|处|室|部|我们|各级)$/u;
 
 export interface LeftReading {
   /** The noun that ends where the fillers begin, or null. */
@@ -214,15 +249,35 @@ export function readLeft(
       continue;
     }
     const known = verbs.get(t.text);
+    if (known && start === end && isDeverbal(tokens, i, from)) {
+      start = t.start;
+      continue;
+    }
     if (known) {
       // A governing verb directly before its noun ends it; alone before the number it is the only thing said.
       verb = known;
       verbSpan = { start: t.start, end: t.end };
       break;
     }
-    if (isNominal(t) || t.tag === 'a' || t.tag === 'v' || t.tag === 'f' || t.tag === 'k' || t.tag === 'h') {
+    const inside = start < end;
+    if (
+      isNominal(t) ||
+      (inside && (t.tag === 'a' || t.tag === 'f' || t.tag === 'k' || t.tag === 'h' || isModifier(t)))
+    ) {
       start = t.start;
       continue;
+    }
+    if (t.tag === 'v' && start === end && t.text.length >= 2 && !LEADING.has(t.text)) {
+      // A verb that the table does not know. After a governing verb or a noun it is a thing (接待|来访45件, 追讨|欠薪43.6万元); after one
+      // who acts, or alone, it governs, but says nothing of the type.
+      const before = tokens[i - 1];
+      const adjacent = before !== undefined && before.start >= from && before.end === t.start;
+      if (adjacent && (verbs.has(before.text) || (isNominal(before) && !ACTOR.test(before.text)))) {
+        start = t.start;
+        continue;
+      }
+      verbSpan = { start: t.start, end: t.end };
+      break;
     }
     if (t.tag === 'm' && start < end && !/\d/.test(t.text)) {
       start = t.start;

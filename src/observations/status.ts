@@ -32,6 +32,10 @@ const DONE =
 /** 完成全年8家任务的62.5%: the number of the task is the target itself. */
 const TASK = /^(?:[^,;。]{0,4})?(?:的)?(?:年度|全年)?(?:任务|目标|计划|指标)(?!书|是|为)/u;
 
+/** 为年度计划的104.7%, 占市总下达年度任务的61.7%: what a result is measured against is no aim of the sentence. */
+const MEASURED_AGAINST =
+  /(?:[^,;:、]{0,8}下达)?(?:的)?(?:年度|全年|目标|年初|既定)?(?:任务|计划|目标|指标|预算)(?:任务)?数?的/gu;
+
 export function readStatus(ctx: StatusContext): StatusReading {
   if (TASK.test(ctx.after)) return { status: 'target', rule: 'status/task' };
   if (ctx.plan) {
@@ -39,7 +43,7 @@ export function readStatus(ctx: StatusContext): StatusReading {
     return { status: 'target', rule: 'status/section' };
   }
   if (ctx.future) return { status: 'target', rule: 'status/future' };
-  if (AIM.test(ctx.clause))
+  if (AIM.test(ctx.clause.replace(MEASURED_AGAINST, '')))
     return DONE.test(ctx.clause) && !/力争|争取|确保|计划|将/.test(ctx.clause)
       ? { status: 'actual', rule: 'status/done' }
       : { status: 'target', rule: 'status/cue' };

@@ -71,44 +71,57 @@ function readShare(ctx: TypeContext, before: string): TypeReading {
 
 function readAmount(ctx: TypeContext, before: string): TypeReading {
   const { measure, previous } = ctx;
-  const change = readChange(before);
   const named = measure.measure?.text ?? '';
   const nature = ctx.types.level(named);
+  const change = readChange(before);
   if (change) return of(change.direction === 'fall' ? 'decrease' : 'increase', 'change');
   const { verb, lead } = measure.left;
   if (ctx.quantity.unitClass === 'duration') return of('flow', 'duration');
   if (isLevel(before)) return of(nature ?? levelDefault(ctx), 'level');
+  if (measure.rule === 'measure/unit') return of('stock', 'unit');
+  if (measure.rule === 'measure/task-number' && previous !== null) return sameAs(previous, nature);
+  if (measure.rule === 'measure/value-first') {
+    const event = readEvent(ctx, named);
+    if (event !== null) return event;
+  }
   if (verb !== null && verb.sense !== 'carry') {
     if (verb.sense === 'stock')
       return of(nature === 'flow' && ctx.quantity.unitClass === 'money' ? 'flow' : 'stock', 'verb');
     if (verb.sense === 'increase' || verb.sense === 'decrease') {
       // 提高 and 减少 far from the number speak of something else.
-      if (/^(?:提高|上升|下降|降低|减少|增长|扩大|增加|多|少)$/.test(verb.verb)) {
-        if (measure.rule === 'measure/value-last' && measure.left.verbSpan!.end === measure.left.noun?.start)
-          return of(verb.sense, 'verb');
-      } else return of(verb.sense, 'verb');
+      const touches =
+        measure.left.verbSpan!.end === measure.left.noun?.start || measure.rule === 'measure/value-first';
+      if (!CHANGING.test(verb.verb) || touches) return of(verb.sense, 'verb');
     } else if (/总数|总量|总人数|累计/.test(lead) && nature === 'stock') return of('stock', 'total');
-    else if (verb.sense === 'flow') return of('flow', 'verb');
+    else return of('flow', 'verb');
   }
+  if (ctx.quantity.unitClass === 'person-time') return of('flow', 'person-time');
   if (verb?.sense === 'carry' && previous !== null) return sameAs(previous, nature);
   if (STOCK_LEAD.test(lead) && levelDefault(ctx) === 'stock') return of(nature ?? 'stock', 'level');
   if (measure.basis === 'inherited' && previous !== null) return sameAs(previous, nature);
-  if (ctx.quantity.unitClass === 'person-time') return of('flow', 'person-time');
   // 签订集体合同186份,覆盖企业305家、职工2.7万人: a listed item goes on as the claim before it.
-  if (previous !== null && /^[、和及与]/.test(ctx.left.trimStart() || '')) return sameAs(previous, nature);
-  if (ctx.asOf && nature !== 'flow') return of('stock', 'as-of');
-  if (measure.rule === 'measure/value-first') {
-    if (
-      /^(?:[^,;。]{0,6})?(?:参加|参赛|参与|接受|获|参训|捐|提供|受益|举行|完成|走进)/.test(
-        ctx.right.slice(named.length),
-      )
-    )
-      return of('flow', 'event');
-    return of(previous?.type === 'stock' && ctx.asOf ? 'stock' : 'flow', 'default');
-  }
+  if (previous !== null && /^[、和及与]/.test(ctx.left.trimStart())) return sameAs(previous, nature);
+  if (ctx.asOf && (nature === 'stock' || (nature === null && levelDefault(ctx) === 'stock')))
+    return of('stock', 'as-of');
+  if (measure.rule === 'measure/value-first') return of('flow', 'default');
   if (nature !== null) return of(nature, 'nature');
   if (previous !== null) return sameAs(previous, nature);
   return of(levelDefault(ctx) === 'stock' && DONE_CUMULATIVE.test(lead) ? 'stock' : 'flow', 'default');
+}
+
+const CHANGING = /^(?:提高|上升|下降|降低|减少|增长|扩大|增加|多|少)$/;
+/** What a counted body has or is: 25家规上企业全部建立女职工委员会 */
+const STANDING =
+  /^(?:中|里|当中|之中|(?:均|都|全部|已|已经|中已有|普遍|先后)*(?:建立|建有|组建|成立|设立|配备|建会|实行|推行|拥有|达到|通过|设有|完成建))/u;
+const EVENT =
+  /^[^,;。、]{0,4}?(?:参加|参赛|参与|参训|参展|参会|接受|获得?|荣获|捐|交纳|缴纳|提供|受益|举行|走进|享受|领取|报名|出席|到场|观看|签|前往|分享|讲解|亮相|被评|受到|加入|听取|完成)/u;
+
+/** 65家企业参加竞赛 happened; 14家外资企业中, 25家企业全部建立工会 are there. */
+function readEvent(ctx: TypeContext, named: string): TypeReading | null {
+  const at = ctx.right.indexOf(named);
+  const after = ctx.right.slice(at < 0 ? 0 : at + named.length);
+  if (STANDING.test(after)) return of('stock', 'standing');
+  return EVENT.test(after) ? of('flow', 'event') : null;
 }
 
 /** What a bare level is when neither verb nor noun says: things and people are there, money and visits happen. */

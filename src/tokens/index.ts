@@ -5,5 +5,8 @@ import type { Tokenizer } from './tokenizer.ts';
 
 export type { Token, Tokenizer } from './tokenizer.ts';
 
-export const createTokenizer = (name: 'jieba' | 'nodejieba' = 'jieba'): Tokenizer =>
-  name === 'nodejieba' ? createNodeJieba() : createJieba();
+/** @param extra further words with their part of speech, laid over the domain lexicon */
+export const createTokenizer = (
+  name: 'jieba' | 'nodejieba' = 'jieba',
+  extra: readonly { word: string; tag: string }[] = [],
+): Tokenizer => (name === 'nodejieba' ? createNodeJieba(extra) : createJieba(extra));
