@@ -140,13 +140,19 @@ function areaOf(head: string, issuer: Issuer | null, option: string | undefined)
     return { code: null, name: 'China', level: 'national', masked: false, candidates: [], basis: 'text' };
   const rank =
     issuer &&
-    /^(?:The )?([A-Z]\w+(?: [A-Z]\w+)?) (?:Municipal|Provincial|District|County|City|Town)\b/u.exec(
+    /^(?:the )?(?<name>[a-z]+(?: [a-z]+)?) (?:municipal|provincial|district|county|city|town)\b/iu.exec(
       issuer.name,
-    );
+    )?.groups?.['name'];
+  // The running text spells what the title has in capitals.
+  const proper =
+    rank && (new RegExp(`\\b${rank}\\b`, 'iu').exec(head.slice(issuer.name.length + 60))?.[0] ?? rank);
   const place =
-    rank?.[1] ??
-    /\b(?:throughout|across|Programme in|employment in) ([A-Z]\w+(?: [A-Z]\w+)?)/u.exec(head)?.[1] ??
-    /\b(?:in|of) (Hong Kong|Macao|[A-Z][a-z]+ (?:City|Province|District|County))\b/u.exec(head)?.[1];
+    proper ??
+    /\b(?:throughout|across|Programme in|employment in|in) (Hong Kong|Macau|Macao|China|(?<=Programme in )[A-Z]\w+)/u.exec(
+      head,
+    )?.[1] ??
+    /\b(?:in|of) ([A-Z][a-z]+ (?:City|Province|District|County))\b/u.exec(head)?.[1] ??
+    new RegExp(`(?:^|\\n)([A-Z]\\w+(?: [A-Z]\\w+){0,2}), \\d{1,2} (?:${MONTH}) \\d{4}`, 'iu').exec(head)?.[1];
   return place
     ? { code: null, name: place, level: null, masked: false, candidates: [], basis: 'text' }
     : null;

@@ -1,12 +1,12 @@
 /**
  * What kind of document speaks: a body's own report, the report of a government or congress (which is given early in a year on
- * the year before), a plan, or news about somebody else, which has no issuer and no period.
+ * the year before), a plan, a bulletin (a body's own news), or news about somebody else, which has no issuer and no period.
  */
 import type { Span } from '../model/index.ts';
 import { readOrganisations } from '../mentions/organisation/index.ts';
 import { documentWord } from '../text/title-words.ts';
 
-export type Genre = 'report' | 'address' | 'plan' | 'news' | 'other';
+export type Genre = 'report' | 'address' | 'plan' | 'bulletin' | 'news' | 'other';
 
 const NEWS_HEAD =
   /正文[::]|原标题[::]|(?:讯|电|消息)[ ]*(?:\((?:记者|通讯员|实习|见习)|[::])|(?:\d日|[一-龥])(?:讯|电)(?=[ ,(:]|日前|近日|$)|本报讯|本报记者|新华社|中新网|(?:全媒体|首席|本网)?记者[ ]?[一-龥]{2,4}[ )]|据[^,。]{2,12}(?:报道|消息)/u;
@@ -26,7 +26,7 @@ export function genreOf(text: string, title: Span | null, head: string, tail: st
     return 'address';
   documentWord.lastIndex = 0;
   const word = documentWord.exec(words);
-  if (title && word?.[0] === '简报') return 'news';
+  if (title && word?.[0].endsWith('简报')) return 'bulletin';
   const own =
     word !== null && /会|局|委|府|院|公司|集团|厂|校|中心|镇|乡|区|县|市|年|季度|^工作/u.test(words);
   if (own) return /要点|计划|安排|打算|思路|方案/u.test(word[0]) ? 'plan' : 'report';

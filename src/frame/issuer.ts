@@ -51,7 +51,9 @@ const issuer = ({ start, end, kind, level, masked }: OrganisationMention, basis:
 /** 努力开创工会工作新局面——丰南区总工会2014年工作总结: the one with a name goes before the first. */
 function titleIssuer(text: string, title: Span): OrganisationMention | null {
   const named = readOrganisations(text.slice(title.start, title.end), title.start);
-  return named.find(isSpecific) ?? named[0] ?? null;
+  // 在江浦市工会第十七次代表大会上的报告——江浦市总工会五年工作回顾: the meeting does not report.
+  const acting = named.filter((o) => !/在$/u.test(text.slice(title.start, o.start)));
+  return acting.find(isSpecific) ?? named.find(isSpecific) ?? named[0] ?? null;
 }
 
 /** 南陵县总工会, **区总工会, XX公司工会 and 国务院 say whose report it is; 县总工会 and 总工会 leave it open. */

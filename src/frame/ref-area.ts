@@ -3,7 +3,7 @@
  * fully as the text writes it. Codes are those in force in the period; an ambiguous name keeps its candidates.
  */
 import type { AreaMention, Basis, RefArea, Span } from '../model/index.ts';
-import { areaByCode, levelOfName, readAreas, resolveArea } from '../mentions/area/index.ts';
+import { areaByCode, isShortName, levelOfName, readAreas, resolveArea } from '../mentions/area/index.ts';
 import { readOrganisations } from '../mentions/organisation/index.ts';
 import type { FileNameFacts } from './file-name.ts';
 import type { Genre } from './genre.ts';
@@ -34,7 +34,8 @@ export function readRefArea(sources: AreaSources): (RefArea & { readonly span: S
     const name = text.slice(issuer.start, issuer.end);
     if (issuer.level === 'national') return national();
     const area = areaOfName(name, issuer.start);
-    if (area) return resolved(area, issuer.basis, sources);
+    if (area)
+      return resolved(RANKED.test(area.name) ? area : withRank(text, sources, area), issuer.basis, sources);
     if (issuer.level === 'enterprise') return null;
   }
   return fromHead(sources) ?? fromFileName(sources);
@@ -78,7 +79,10 @@ function areaOfName(name: string, offset: number): NamedArea | null {
     /^[\p{Script=Han}]{2,6}?(?:镇|乡|街道|村|社区|开发区|高新区|新区|[省市区县旗])(?=\p{Script=Han})/u.exec(
       name,
     )?.[0];
-  return town ? { name: town, start: offset, end: offset + town.length } : null;
+  if (town) return { name: town, start: offset, end: offset + town.length };
+  // 广州工会: a short name in front of a union.
+  const short = /^[\p{Script=Han}]{2,4}(?=(?:总|教育)?工会$)/u.exec(name)?.[0];
+  return short && isShortName(short) ? { name: short, start: offset, end: offset + short.length } : null;
 }
 
 /** A report of 县总工会: the first area of its rank that the head names, or the area of its meeting (在海拉尔区第十四届…会议上). */
@@ -115,10 +119,7 @@ function fromNews(sources: AreaSources): (RefArea & { span: Span | null }) | nul
   const end = Math.min(part.end, part.start + HEAD);
   const head = text.slice(part.start, end);
   const tells = (a: AreaMention): boolean =>
-    !a.self &&
-    !/^(?:\d{1,2}月\d{1,2}日(?:电|讯)|[ ]?(?:讯|电)|新闻|日报|晚报|晨报|都市报|广播|电视|卫视|网|发布|商报|青年报|时报)/u.test(
-      text.slice(a.end, a.end + 8),
-    );
+    !a.self && !PAPER.test(text.slice(a.end, a.end + 8)) && !isVenue(text, a);
   const areas = readAreas(head, part.start).filter(tells);
   const inTitle = title
     ? areas.find((a) => a.start >= title.start && a.end <= title.end && a.level !== 'national')
@@ -140,6 +141,15 @@ function fromNews(sources: AreaSources): (RefArea & { span: Span | null }) | nul
   );
 }
 
+/** 新华社北京7月30日电, 深圳新闻网. */
+const PAPER =
+  /^(?:\d{1,2}月\d{1,2}日(?:电|讯)|[ ]?(?:讯|电)|新闻|日报|晚报|晨报|都市报|广播|电视|卫视|网|发布|商报|青年报|时报)/u;
+
+/** 7月28日在北京举办: where a thing takes place is not whom it is about. */
+const isVenue = (text: string, { start, end }: Span): boolean =>
+  /[在于]$/u.test(text.slice(Math.max(0, start - 1), start)) &&
+  /^[^,。]{0,16}(?:举办|举行|召开|开幕|启动|闭幕|落幕|揭晓)/u.test(text.slice(end, end + 20));
+
 /** A town behind a stop that the text names again: ”长征镇2023年全民健身日. */
 function repeatedTown(text: string, head: string, offset: number): NamedArea | null {
   for (const m of head.matchAll(/(?<=^|[^\p{Script=Han}])[\p{Script=Han}]{2,3}(?:镇|乡|街道)(?!办|企)/gu)) {
@@ -151,7 +161,7 @@ function repeatedTown(text: string, head: string, offset: number): NamedArea | n
 }
 
 /** 广州 → 广州市, where the text writes the full name as well. */
-function withRank(text: string, { part }: AreaSources, area: AreaMention): NamedArea {
+function withRank(text: string, { part }: AreaSources, area: NamedArea): NamedArea {
   const end = Math.min(part.end, part.start + 3 * HEAD);
   for (const rank of ['市', '省', '区', '县', '自治区', '自治州']) {
     const at = text.slice(part.start, end).indexOf(area.name + rank);

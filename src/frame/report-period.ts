@@ -39,6 +39,9 @@ export function readReportPeriod(sources: PeriodSources): ReportPeriod {
   const { genre, file } = sources;
   if (genre === 'news') return { period: null, basis: 'none', masked: false };
   const title = fromTitle(sources);
+  // A bulletin is dated by its number; only a month or quarter in its title says what it tells of.
+  if (genre === 'bulletin')
+    return title.period && !wholeYear(title.period) ? title : { period: null, basis: 'none', masked: false };
   if (title.period) return title;
   const told = genre === 'address' ? fromAddress(sources) : fromHead(sources);
   if (told) return { period: told, basis: 'text', masked: title.masked };

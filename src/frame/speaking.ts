@@ -25,7 +25,7 @@ const fullDate = (t: TimeMention): boolean =>
   t.stated.includes('day');
 
 export function readSpeaking(text: string, part: Span, title: Span | null, genre: Genre): Speaking {
-  if (genre === 'news' || genre === 'other') {
+  if (genre === 'news' || genre === 'other' || genre === 'bulletin') {
     const head = text.slice(part.start, Math.min(part.end, part.start + 120));
     const date = readTimes(head, 0, noReference).find(fullDate);
     // The date of an item opens it or stands before 讯 and 报道; others are what it tells of.

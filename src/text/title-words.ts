@@ -45,6 +45,7 @@ const DOCUMENT_WORDS = [
   '小结',
   '汇报',
   '要点',
+  '工作情况',
   '通报',
   '的报告',
   '报告',
@@ -57,11 +58,14 @@ export const documentWord = new RegExp(ALTERNATION, 'gu');
 
 /** What a title may add to its document word: 和2017年工作计划, 暨下半年工作安排, (草案), 范文. */
 export const titleTail = new RegExp(
-  '(?:范文|材料|稿)?' +
+  '(?:的?(?:报告|汇报|通报|说明))?(?:范文|材料|稿)?' +
     `(?:(?:和|及其?|与|暨|、|[ ]+|以及)[^。,;:!?\\n【】《》]{0,20}?(?:${ALTERNATION}|计划|要点|打算|安排|思路|设想|谋划))?` +
     '(?:范文|材料|稿)?(?:\\((?:草案|草稿|讨论稿|征求意见稿|摘要|摘录|节选|稿|审议稿|送审稿|修改稿|简稿|简版|范文)\\))?',
   'uy',
 );
+
+/** Document words that are ordinary words as well: in a title they need a body or a time beside them. */
+export const weakDocumentWord = /^(?:公报|简报|总结|小结|汇报|要点|工作情况|通报|的?报告|情况说明)$/u;
 
 /** A list marker in front of a heading: 一、 (二) 3. 第四, ① — such a line is a section, never a title. */
 export const listMarker =

@@ -4,7 +4,7 @@
  */
 import type { Span } from '../model/index.ts';
 import type { Part } from './parts.ts';
-import { documentWord, listMarker, sentenceWords, titleTail } from './title-words.ts';
+import { documentWord, listMarker, sentenceWords, titleTail, weakDocumentWord } from './title-words.ts';
 
 /** How far a title may stand from the beginning: labels, dates and file heads come before it. */
 const HEAD = 800;
@@ -27,16 +27,19 @@ export function findTitle(text: string, part: Part): Span | null {
  */
 function reportTitle(head: string): Span | null {
   const { text, at } = withoutWideSpacing(head);
-  let title: { start: number; stop: number } | null = null;
+  let title: { readonly start: number; readonly stop: number } | null = null;
   documentWord.lastIndex = 0;
   for (let m = documentWord.exec(text); m !== null; m = documentWord.exec(text)) {
     const start = phraseStart(text, m.index);
     const end = m.index + m[0].length;
     if (title && end <= title.stop) continue;
-    if (title && (start === null || !/^(?:范文|\s)*$/u.test(text.slice(title.stop, start)))) break;
+    const between: string = title && start !== null ? text.slice(title.stop, start) : '';
+    if (title && (start === null || !/^(?:范文|[\s—-])*$/u.test(between))) break;
     if (start === null || start > 400 || !isTitle(text, start, m.index, end)) continue;
     titleTail.lastIndex = end;
-    title = { start, stop: titleTail.test(text) ? titleTail.lastIndex : end };
+    const stop = titleTail.test(text) ? titleTail.lastIndex : end;
+    // ——江浦市总工会五年工作回顾 under a title is its lower half.
+    title = { start: title && /[—-]/u.test(between) ? title.start : start, stop };
   }
   return title && withLinesAbove(head, { start: at[title.start]!, end: at[title.stop - 1]! + 1 });
 }
@@ -73,14 +76,18 @@ function isTitle(text: string, start: number, word: number, end: number): boolea
   const phrase = text.slice(start, end);
   if (listMarker.test(phrase) || sentenceWords.test(phrase) || /[《“”]/u.test(text.slice(start, end)))
     return false;
-  if (/^(?:如下|会|工作|的|了|讲话|经验|表彰|过去|和评|以来)/u.test(text.slice(end, end + 2))) return false;
-  // 小结, 要点 and 公报 alone must begin a line or the text: in a sentence they are ordinary words.
-  const begins = start === 0 || /[\n】〗:。!? ]/u.test(text[start - 1]!);
-  if (!begins) return false;
+  if (/^(?:如下|会|工作|的|了|讲话|经验|表彰|过去|和评|以来|指标|数据)/u.test(text.slice(end, end + 2)))
+    return false;
+  if (start > 0 && !/[\n】〗:。!? —-]/u.test(text[start - 1]!)) return false;
+  const named = /年|季度|月|会|局|委|府|院|公司|区|县|市|镇|乡|街道/u.test(text.slice(start, word));
+  if (weakDocumentWord.test(text.slice(word, end)) && !named && text.slice(0, start).trim() !== '')
+    return false;
   // A title in the midst of running text must say whose or when.
   const alone =
-    text.slice(0, start).trim() === '' || text[start - 1] === '\n' || /^\s*(?:\n|$)/u.test(text.slice(end));
-  return alone || (word - start >= 4 && /年|会|局|委|府|区|县|市|镇|乡/u.test(phrase));
+    text.slice(0, start).trim() === '' ||
+    text[start - 1] === '\n' ||
+    /^\s*(?:\n|$)/u.test(text.slice(end, end + 20));
+  return alone || (word - start >= 4 && named);
 }
 
 /** News: 原标题：…, else the first line where it is short and no sentence. */

@@ -90,13 +90,16 @@ const bounded = (tail: string, length: number): boolean =>
 function unknownName(text: string, end: number, rank: string, floor: number): number | null {
   const open = OPEN_RANK.test(rank);
   const governed = (i: number): boolean =>
-    i === floor || HARD.test(text[i - 1]!) || (open && GOVERNS.test(text[i - 1]!));
+    i === floor || HARD.test(text[i - 1]!) || GOVERNS.test(text[i - 1]!);
   const stop = Math.max(floor, end - rank.length - 5);
   let start = end - rank.length;
   while (start > stop && !governed(start)) start--;
   const length = end - rank.length - start;
   if (length < 1 || length > 4 || !governed(start)) return null;
-  if (!open && (length < 2 || !/(?:^|[\s。!?;—(《“】-])$/u.test(text.slice(Math.max(0, start - 1), start))))
+  if (
+    !open &&
+    (length < 2 || !/(?:^|[\s。!?;—(《“】-])[在由]?$/u.test(text.slice(Math.max(0, start - 2), start)))
+  )
     return null;
   const name = text.slice(start, end);
   return WORDS.test(name) || VERBS.test(name) ? null : start;

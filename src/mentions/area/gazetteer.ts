@@ -114,5 +114,8 @@ export function successorsOf(code: string): AreaChange[] {
     .sort((a, b) => (a.date < b.date ? -1 : 1));
 }
 
+/** Whether the tables know a name that has no rank: 广州, 奉贤; ordinary words (公安) do not count. */
+export const isShortName = (name: string): boolean => gazetteer().byName.get(name)?.word === false;
+
 /** Nine-digit code of a town whose name stands once in the country. */
 export const townCode = (name: string): string | null => uniqueTowns().get(name) ?? null;
