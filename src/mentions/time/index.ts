@@ -1,2 +1,3 @@
 /** Times: dates, periods and lengths. */
 export { readTimes } from './read-times.ts';
+export { readReportPeriod } from './report-period.ts';
