@@ -20,13 +20,13 @@ export async function textSets(): Promise<TextSet[]> {
 
 async function fromFolder(name: string, folder: string): Promise<TextSet> {
   const sources: SourceText[] = [];
-  const files = existsSync(folder)
-    ? readdirSync(folder).filter((f) => f.endsWith('.txt') && !f.includes('.en.'))
-    : [];
+  const files = existsSync(folder) ? readdirSync(folder).filter((f) => f.endsWith('.txt')) : [];
   for await (const input of readInputs(files.sort().map((f) => join(folder, f))))
-    if (input.ok) sources.push(input.source);
+    if (input.ok && isChinese(input.source)) sources.push(input.source);
   return { name, sources };
 }
+
+const isChinese = ({ text }: SourceText): boolean => /\p{Script=Han}{2}/u.test(text.slice(0, 1000));
 
 function made(index: number, bytes: number): SourceText {
   const { path, text } = generate(1, index, bytes);

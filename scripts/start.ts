@@ -1,5 +1,5 @@
 // The first look: analyzes corpus/, writes the records, and shows on one screen what was found: npm start
-import { createWriteStream, mkdirSync } from 'node:fs';
+import { createWriteStream, mkdirSync, readdirSync } from 'node:fs';
 import { finished } from 'node:stream/promises';
 import { createAnalyzer, readInputs, type DocumentRecord, type Observation } from '../src/index.ts';
 import { table } from './start/table.ts';
@@ -12,7 +12,8 @@ const records: DocumentRecord[] = [];
 const analyzer = createAnalyzer();
 mkdirSync(FOLDER, { recursive: true });
 const file = createWriteStream(RECORDS);
-for await (const input of readInputs(['corpus'])) {
+const texts = readdirSync('corpus').filter((name) => name.endsWith('.txt'));
+for await (const input of readInputs(texts.sort().map((name) => `corpus/${name}`))) {
   if (!input.ok) console.error(`${input.uri}: ${input.reason}`);
   else for (const record of analyzer.analyze(input.source)) records.push(record);
 }
@@ -31,7 +32,10 @@ console.log(
 for (const line of table(totalsByPeriod(records))) console.log(line);
 console.log(`
 Each line of ${RECORDS} is one document. What to do next:
-  npx zongjie explain corpus/${records[0]?.source.uri.split('/').pop()}    the text with all that was found in it, and why
+  npx zongjie explain corpus/${records
+    .find((r) => r.language === 'zh')
+    ?.source.uri.split('/')
+    .pop()}    the text with all that was found in it, and why
   npx zongjie extract YOUR_FOLDER --out records.ndjson    the same for your own documents
   npx zongjie --help`);
 
@@ -62,7 +66,8 @@ function totalsOf({ observations }: DocumentRecord): Map<string, string> {
   for (const o of observations) {
     const name = o.indicator ?? o.measure;
     const whole = o.breakdown.length === 0 && o.partOf === null;
-    const total = o.measureType === 'stock' || (o.measureType === 'ratio' && o.unit === 'percent');
+    // Rates by their name: 完成年度任务的57.5% is a share of a plan, no total.
+    const total = o.measureType === 'stock' || (o.measureType === 'ratio' && o.measure?.endsWith('率'));
     if (name !== null && whole && total && o.status === 'actual' && !totals.has(name))
       totals.set(name, valueText(o));
   }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { DocumentRecord } from '../src/model/index.ts';
-import { program, root, run, zongjie } from './support/zongjie.ts';
+import { corpus, program, root, run, zongjie } from './support/zongjie.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'zongjie-extract-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
@@ -39,8 +39,8 @@ describe('where data goes', () => {
   it('writes to --out what it would write to stdout', async () => {
     const out = join(scratch, 'out.ndjson');
     const [file, stdout] = await Promise.all([
-      zongjie(['extract', 'corpus', '--out', out]),
-      zongjie(['extract', 'corpus']),
+      zongjie(['extract', ...corpus, '--out', out]),
+      zongjie(['extract', ...corpus]),
     ]);
     expect(file).toEqual({ status: 0, stdout: '', stderr: '' });
     expect(readFileSync(out, 'utf8')).toBe(stdout.stdout);
@@ -53,7 +53,7 @@ describe('where data goes', () => {
 
   it('saves in --text-dir the texts that all offsets point into', async () => {
     const folder = join(scratch, 'texts');
-    const { stdout } = await zongjie(['extract', 'corpus', '--text-dir', folder]);
+    const { stdout } = await zongjie(['extract', ...corpus, '--text-dir', folder]);
     const records = recordsOf(stdout);
     expect(readdirSync(folder)).toHaveLength(new Set(records.map((r) => r.source.sha256)).size);
     for (const { id, observations } of records) {
@@ -64,7 +64,7 @@ describe('where data goes', () => {
   });
 
   it('stops without a word when the reader has had enough', async () => {
-    const words = [process.execPath, ...program, 'extract', 'corpus'].map((word) => `'${word}'`).join(' ');
+    const words = [process.execPath, ...program, 'extract', ...corpus].map((word) => `'${word}'`).join(' ');
     const { stdout, stderr } = await run('bash', ['-c', `${words} | head -n 1; echo "\${PIPESTATUS[0]}"`]);
     const [line, status] = stdout.trim().split('\n');
     expect(DocumentRecord.parse(JSON.parse(line!)).schemaVersion).toBe('1');
@@ -82,7 +82,7 @@ describe('the same bytes in, the same bytes out', () => {
     ];
     const digests = [];
     for (const env of environments) {
-      const { stdout, status } = await zongjie(['extract', 'corpus'], { env });
+      const { stdout, status } = await zongjie(['extract', ...corpus], { env });
       expect(status).toBe(0);
       expect(stdout.length).toBeGreaterThan(10_000);
       digests.push(createHash('sha256').update(stdout).digest('hex'));

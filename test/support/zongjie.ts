@@ -1,5 +1,6 @@
 /** Runs the whole program in a process of its own, from the source, as a user would from a shell. */
 import { spawn } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 /** The project's folder. */
@@ -11,6 +12,12 @@ export const program = [
   'tsx',
   fileURLToPath(new URL('../../scripts/zongjie.ts', import.meta.url)),
 ];
+
+/** The documents of the corpus, without what lies beside them. */
+export const corpus: readonly string[] = readdirSync(`${root}corpus`)
+  .filter((name) => name.endsWith('.txt'))
+  .map((name) => `corpus/${name}`)
+  .sort();
 
 export interface Outcome {
   readonly status: number | null;
