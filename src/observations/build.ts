@@ -8,6 +8,7 @@ import { distribute } from './distribute.ts';
 import { readMeasure } from './measure.ts';
 import type { MeasureContext } from './measure.ts';
 import { linkParts } from './parts.ts';
+import { tokenFrom } from './phrase.ts';
 import { periodOf, timeFor } from './period.ts';
 import { readStatus } from './status.ts';
 import { readType } from './type.ts';
@@ -60,6 +61,17 @@ export function readClaims(view: SentenceView, running: Running, report: ReportC
   return claims;
 }
 
+/** Whether a verb stands right behind a noun. */
+function verbFollows(view: SentenceView, noun: { end: number } | null): boolean {
+  if (noun === null) return false;
+  const next = view.tokens[tokenFrom(view.tokens, noun.end)];
+  return next !== undefined && next.start === noun.end && next.tag === 'v' && next.text.length >= 2;
+}
+
+/** The last claim that told an amount: after 签订合同186份,同比增长4.3% a clause goes on with the contracts, not with the growth. */
+const levelBefore = (earlier: readonly Claim[]): Claim | null =>
+  earlier.findLast((c) => c.type !== 'ratio' && c.type !== 'growth' && c.typeRule !== 'type/change') ?? null;
+
 /** 21家企业的1000余名职工接受培训: whose they are is told as what they do is. */
 function shareOwners(view: SentenceView, claims: readonly Claim[]): void {
   for (let i = claims.length - 2; i >= 0; i--) {
@@ -105,20 +117,21 @@ function readClaim(
   const bounds = view.clauses[ctx.clause]!;
   const measure = readMeasure(ctx);
   const left = view.text.slice(ctx.clauseFrom, q.outer.start);
-  const right = view.text.slice(q.outer.end, bounds.end);
   const choice = timeFor(view, q, ctx.clause, own);
   if (choice.own && choice.time !== null) own.add(choice.time);
   const previous = earlier[earlier.length - 1] ?? null;
   const type = readType({
     quantity: q,
     left,
-    right,
+    right: view.text.slice(q.outer.end, Math.min(view.end, q.outer.end + 40)).replace(/\([^()]{0,12}\)/gu, ''),
     measure,
-    previous,
+    previous: levelBefore(earlier) ?? previous,
+    verbFollows: verbFollows(view, measure.measure?.span ?? null),
     asOf: choice.time?.use === 'as-of' || choice.time?.kind === 'instant',
     types: report.tables.types,
   });
-  const status = statusOf(view, q, ctx, choice.time, choice.own, previous, report);
+  const task = measure.rule === 'measure/task-number';
+  const status = statusOf(view, q, ctx, task, choice.time, choice.own, previous, report);
   const changed = type.type === 'growth' || type.type === 'increase' || type.type === 'decrease';
   return {
     quantity: q,
@@ -151,6 +164,7 @@ function statusOf(
   view: SentenceView,
   q: Quantity,
   ctx: MeasureContext,
+  task: boolean,
   time: TimeMention | null,
   ownTime: boolean,
   previous: Claim | null,
@@ -168,10 +182,10 @@ function statusOf(
     previous.status === 'target' &&
     previous.statusRule !== 'status/task';
   return readStatus({
+    task,
     plan: view.plan,
     before: view.text.slice(view.start, q.outer.start),
     clause: view.text.slice(bounds.start, q.outer.start),
-    after: view.text.slice(q.outer.end, Math.min(bounds.end, q.outer.end + 12)),
     future,
     past,
     previousTarget: sameBlock,
@@ -237,5 +251,5 @@ function rateNature(claim: Claim, claims: readonly Claim[], types: MeasureTypes)
     .slice(0, at)
     .findLast((c) => c.measure?.text === name && c.type !== 'growth' && c.type !== 'ratio');
   if (source) return source.type === 'stock' ? 'stock' : 'flow';
-  return 'stock';
+  return types.level(name) ?? 'stock';
 }

@@ -46,12 +46,27 @@ function listBefore(text: string, from: number, end: number): Span[] {
 const TAIL =
   /(?:再次|继续|进一步|均|都|也|同比|比上年|的|,|率)*(?:提高|增长|上升|下降|减少|增加|达到?|完成|实现)?$/u;
 
+function shareAll(run: readonly Claim[]): boolean {
+  const first = run[0]!;
+  for (const claim of run.slice(1)) {
+    if (claim.measureRule === 'measure/value-first' || claim.measureRule === 'measure/value-last') continue;
+    claim.measure = first.measure;
+    claim.measureBasis = 'inherited';
+    claim.measureRule = 'measure/shared-list';
+    claim.type = first.type;
+    claim.fall = first.fall;
+  }
+  return true;
+}
+
 function handOut(view: SentenceView, run: readonly Claim[]): boolean {
   const first = run[0]!;
   const clause = view.clauses[first.clause]!;
   const before = view.text.slice(clause.start, first.quantity.outer.start);
   const at = before.lastIndexOf('分别');
   if (at < 0) return false;
+  // 在物流、商贸业分别组建行业工会3家和5家: the noun stands behind 分别, so the list says where, not what.
+  if ((first.measure?.span?.start ?? -1) > clause.start + at) return shareAll(run);
   // The list stands in the same clause before 分别, else in the clause before.
   for (const candidate of [{ start: clause.start, end: clause.start + at }, view.clauses[first.clause - 1]]) {
     if (!candidate || candidate.end <= candidate.start) continue;

@@ -10,7 +10,7 @@ import type { Span } from '../model/index.ts';
 import type { Verb } from '../lexicon/verbs.ts';
 import { readChange } from './change.ts';
 import type { Claim } from './claim.ts';
-import { ACTOR, readLeft, readRight, tokenFrom } from './phrase.ts';
+import { ACTOR, readLeft, readRight, tokenBefore, tokenFrom } from './phrase.ts';
 import type { LeftReading } from './phrase.ts';
 import type { SentenceView } from './view.ts';
 
@@ -111,16 +111,26 @@ const spanText = (view: SentenceView, span: Span): { text: string; span: Span } 
   span,
 });
 
-/** The last claim whose subject this one may share. */
+/**
+ * The claim whose subject this one may share: the nearest of the same unit (完成全年80家、4000人任务 after 组建工会46家,发展会员2380人), else the
+ * last one at its level of brackets.
+ */
 export function carried(ctx: MeasureContext): Claim | null {
   const depth = ctx.view.clauses[ctx.clause]!.depth;
+  const q = ctx.view.quantities[ctx.index]!;
+  let last: Claim | null = null;
   for (let i = ctx.earlier.length - 1; i >= 0; i--) {
     const claim = ctx.earlier[i]!;
     if (claim.measure === null) continue;
     const other = claim.sentence === ctx.view.start ? ctx.view.clauses[claim.clause]!.depth : 0;
-    if (other <= depth) return claim;
+    if (other > depth) continue;
+    last ??= claim;
+    if (q.unitClass === 'percent' || q.unitClass === 'percentage-point' || q.unitClass === 'times') return last;
+    if (claim.quantity.unitText === q.unitText && claim.quantity.unitClass === q.unitClass) return claim;
+    // A semicolon closes what was said: nothing behind it goes on with what stands before.
+    if (ctx.view.clauses[claim.clause]?.opener === ';') break;
   }
-  return null;
+  return last;
 }
 
 /** Where a comparison begins: 同比, 比上年, 较年初, 由2018年的, 从上年的. What is compared stands before it. */
@@ -129,9 +139,31 @@ const COMPARATOR =
 /** 占年度任务的61.7%, 为年度计划的104.7%, 完成…目标的156%: measured against a task, which is then the measure. */
 const OF_TASK =
   /(?<task>[^,;:的占为完成]{0,10}(?:任务数?|目标数?|计划数?|指标|预算))的?(?:约|近|超过|达|达到)?$/u;
+/** 全年8家任务, 全年80家、4000人任务, 全年任务60个: how large the task is. */
+function isTaskNumber(ctx: MeasureContext, left: LeftReading): boolean {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  if (q.unitClass === 'percent' || q.unitClass === 'times') return false;
+  if (left.noun !== null && /(?:任务|目标|计划)数?$/u.test(view.text.slice(left.noun.start, left.noun.end))) return true;
+  let end = q.outer.end;
+  for (let i = ctx.index + 1; view.text[end] === '、' && view.quantities[i]?.outer.start === end + 1; i++) {
+    end = view.quantities[i]!.outer.end;
+  }
+  return TASK_NUMBER.test(view.text.slice(end, end + 8));
+}
+
+/** 其中市级6个, 考入本科院校的74名, 企业单独签订的1067份: which of them, not what. */
+function isModifierOnly(ctx: MeasureContext, left: LeftReading): boolean {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  if (q.unitClass === 'percent' || q.unitClass === 'money') return false;
+  if (/^的/.test(left.lead)) return true;
+  return /(?:[国省市区县镇乡村部厅局全]+级|型|式|类|性|籍|内|外)$/u.test(view.text.slice(left.noun!.start, left.noun!.end));
+}
+
 /** Units that name what they count. */
 const NOUN_UNIT =
-  /^(?:国|省|市|县|区|镇|乡|村|旗|盟|州|校|院|馆|店|矿|工种|工序|工位|县\(市.*|乡\(镇\)|县市区)$/u;
+  /^(?:国|省|市|县|区|镇|乡|村|旗|盟|州|校|院|馆|店|矿|工种|工序|工位|部门|单位|行业|领域|环节|县\(市.*|乡\(镇\)|县市区)$/u;
 const TASK_NUMBER = /^的?(?:年度)?(?:任务|目标|计划|指标)/u;
 const SHARE = /占(?!地)[^,;:]*?$/u;
 
@@ -149,7 +181,7 @@ function readHead(ctx: MeasureContext): LeftReading | null {
     compared ? compared.index : head.length,
   );
   if (cut === head.length || cut === 0) return null;
-  const left = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, ctx.clauseFrom + cut);
+  const left = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, ctx.clauseFrom + cut, true);
   return left.noun === null ? null : left;
 }
 
@@ -188,7 +220,7 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
   });
   const left = readLeft(view.text, view.tokens, ctx.verbs, ctx.from, q.outer.start);
   // 完成全年8家任务的62.5%: the number of the task counts what the claim before it counts.
-  const subjectOfTask = TASK_NUMBER.test(view.text.slice(q.outer.end, q.outer.end + 8)) ? carried(ctx) : null;
+  const subjectOfTask = isTaskNumber(ctx, left) ? carried(ctx) : null;
   if (subjectOfTask !== null) return inherit(subjectOfTask, left, 'measure/task-number');
   // 三县, 8个区, 六大展区: the unit is the noun.
   if (NOUN_UNIT.test(q.unitText)) return stated(q.unitSpan, 'measure/unit');
@@ -199,6 +231,8 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
 
   if (q.unitClass === 'money') return readMoney(ctx, left, right, per?.[0] ?? null);
   if (right !== null && !belongsToNext(view, right, ctx.index)) {
+    const head = personHead(ctx, right, rightLimit);
+    if (head !== null) return stated(head, 'measure/value-first');
     const tail = view.text.slice(q.outer.end, right.start);
     const valueFirst =
       left.noun === null || tail === '' || (DESCRIBED.test(tail) && q.unitClass === 'percent');
@@ -211,16 +245,27 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     const event = carried(ctx);
     if (event !== null && event.sentence === view.start) return inherit(event, left, 'measure/duration-of');
   }
+  if (left.noun !== null && isModifierOnly(ctx, left)) {
+    const whole = carried(ctx);
+    if (whole !== null) return inherit(whole, left, 'measure/kind-of');
+  }
   if (left.noun !== null) {
     if (per) return stated({ start: left.noun.start, end: left.noun.end }, 'measure/per');
     return stated(left.noun, 'measure/value-last');
   }
   const subject = carried(ctx);
+  // 在档困难职工年末为428户: the noun stands before the time.
+  const time = ctx.from > ctx.clauseFrom ? view.times.findLast((t) => t.end <= q.outer.start) : undefined;
+  if (left.verbSpan === null && time !== undefined && time.start > ctx.clauseFrom) {
+    const noun = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, time.start).noun;
+    if (noun !== null) return stated(noun, 'measure/before-time');
+  }
   const rate = q.unitClass === 'percent' ? readRateBefore(ctx) : null;
   if (rate !== null) return stated(rate, 'measure/clause-before');
   if (left.verbSpan !== null) {
-    const topic = readTopic(ctx, left.verbSpan);
-    if (topic !== null) return stated(topic, 'measure/topic');
+    const sameUnit = subject !== null && subject.quantity.unitText === q.unitText && subject.sentence === view.start;
+    const topic = readTopic(ctx, left, left.verbSpan);
+    if (topic !== null && !(sameUnit && topic.end - topic.start <= 2)) return stated(topic, 'measure/topic');
     // 接待来信来访72件,办结69件: the same things; 举办培训班5期,培训480人次: others, which only the verb names.
     if (subject !== null && subject.quantity.unitClass === q.unitClass)
       return inherit(subject, left, 'measure/shared-object');
@@ -246,11 +291,22 @@ function readRateBefore(ctx: MeasureContext): Span | null {
   return readLeft(view.text, view.tokens, ctx.verbs, before.start, end).noun;
 }
 
+/** 58名患大病的困难职工: of people, the noun behind 的 is counted. */
+function personHead(ctx: MeasureContext, right: Span, limit: number): Span | null {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  if (q.unitClass !== 'person' || view.text[right.end] !== '的') return null;
+  return readRight(view.text, view.tokens, ctx.verbs, right.end + 1, limit);
+}
+
 /** 论坛活动共开展七场: the noun stands before the verb. */
-function readTopic(ctx: MeasureContext, verb: Span): Span | null {
+function readTopic(ctx: MeasureContext, left: LeftReading, verb: Span): Span | null {
   const { view } = ctx;
   const topic = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, verb.start).noun;
-  if (topic === null || view.quantities[ctx.index]!.unitClass !== 'count') return null;
+  if (topic === null) return null;
+  // 基层工会新建80家: a verb of change says so of whatever stands before it.
+  if (left.verb?.sense === 'increase' || left.verb?.sense === 'decrease') return topic;
+  if (view.quantities[ctx.index]!.unitClass !== 'count') return null;
   return ACTOR.test(view.text.slice(topic.start, topic.end)) ? null : topic;
 }
 
@@ -301,6 +357,11 @@ function readMoney(
       left,
     };
   if (left.noun !== null) return stated(left.noun, 'measure/value-last');
+  const last = ctx.earlier[ctx.earlier.length - 1];
+  // 小额借款48笔、144万元: the same thing in money.
+  if (last !== undefined && last.sentence === view.start && last.measure !== null && view.text.slice(last.quantity.outer.end, q.outer.start) === '、') {
+    return inherit(last, left, 'measure/shared-list');
+  }
   const implied = moneyOf(ctx, left);
   if (implied !== null)
     return { measure: implied, basis: implied.basis, rule: 'measure/implied-money', left };
@@ -324,6 +385,16 @@ function moneyOf(
       return { text: claim.measure.text.replace(PER_HEAD, ''), span: claim.measure.span, basis: 'inherited' };
     }
     if (claim.verb?.money) return { text: claim.verb.money, span: null, basis: 'inherited' };
+  }
+  // 领到了岗位补贴,每人每月100元: named in a clause without a number.
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  const after = view.quantities[ctx.index - 1]?.outer.end ?? view.start;
+  for (let i = tokenBefore(view.tokens, q.outer.start); i >= 0 && view.tokens[i]!.start >= after; i--) {
+    const t = view.tokens[i]!;
+    if (!NOUN_TAG.test(t.tag) || t.text.length < 2 || !MONEY_NOUN.test(t.text)) continue;
+    const noun = readLeft(view.text, view.tokens, ctx.verbs, after, t.end).noun;
+    if (noun !== null) return { ...spanText(view, noun), basis: 'inherited' };
   }
   return null;
 }

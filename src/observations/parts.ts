@@ -21,7 +21,14 @@ export function linkParts(view: SentenceView, claims: readonly Claim[], before: 
       whole = wholeOf(view, claims.slice(0, i), claim, clause.depth) ?? (i === 0 ? before : null);
       openedAt = clause.depth;
     }
-    if (whole !== null && sameClass(whole, claim) && isCount(claim)) claim.partOf = whole;
+    if (whole !== null && sameClass(whole, claim) && isCount(claim)) {
+      claim.partOf = whole;
+      // 组建基层工会92家,其中非公企业工会61家: a part is told as its whole is, unless a verb of its own says otherwise.
+      if (/^type\/(?:nature|default|as-before|as-of|level|after-share)$/.test(claim.typeRule) && isCount(whole)) {
+        claim.type = whole.type;
+        claim.typeRule = 'type/part';
+      }
+    }
   }
 }
 

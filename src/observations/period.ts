@@ -29,7 +29,10 @@ const hasMain = (view: SentenceView, i: number, claimed: ReadonlySet<TimeMention
 
 /** 年初的雨雪灾害发生后: a time that describes a noun does not date the claims behind it. */
 const isAttribute = (view: SentenceView, t: TimeMention): boolean =>
-  view.text[t.end] === '的' && !view.quantities.some((q) => q.outer.start === t.end + 1);
+  (view.text[t.end] === '的' && !view.quantities.some((q) => q.outer.start === t.end + 1)) ||
+  OF_TASK.test(view.text.slice(t.end, t.end + 10));
+/** 完成全年目标的47.5%, 占全年任务60个的51.7%: the time is the task's. */
+const OF_TASK = /^(?:的|度|既定|下达)*(?:工作|组建|发展|建会)?(?:任务|目标|计划|预算|指标)/u;
 
 export function timeFor(
   view: SentenceView,
@@ -47,7 +50,8 @@ export function timeFor(
     if (touches && (t.use === 'baseline' || isPast(t, view.reference) || hasMain(view, i, claimed))) {
       return { time: t, own: true, rule: 'period/touching' };
     }
-    if (touches && TASK_NUMBER.test(view.text.slice(q.outer.end, q.outer.end + 8))) {
+    const task = OF_TASK.test(between) || (touches && TASK_NUMBER.test(view.text.slice(q.outer.end, q.outer.end + 8)));
+    if (task && q.unitClass !== 'percent') {
       return { time: t, own: true, rule: 'period/task' };
     }
     if (t.use === 'baseline' || claimed.has(t) || isAttribute(view, t)) continue;

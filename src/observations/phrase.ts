@@ -154,17 +154,17 @@ const SELF =
 
 /** Verbs that are nouns as well: 互助保障赔付138.6万元, 职工心理健康培训5期. */
 const DEVERBAL = new Set(
-  '认定 培训 投资 支出 赔付 给付 补贴 补助 资助 救助 援助 调解 服务 管理 检查 就业 再就业 奖励 慰问 帮扶 体检 治理 改造 建设 参赛 参训 参保 参展 代理 义诊 调处 维权 绿化 创建 排查 安置 招聘 转移 拨款 捐赠 贷款 扶持 指导 激活 在册'.split(
+  '认定 收缴 征收 宣传 晋升 采购 培训 投资 支出 赔付 给付 补贴 补助 资助 救助 援助 调解 服务 管理 检查 就业 再就业 奖励 慰问 帮扶 体检 治理 改造 建设 参赛 参训 参保 参展 代理 义诊 调处 维权 绿化 创建 排查 安置 招聘 转移 拨款 捐赠 贷款 扶持 指导 激活 在册'.split(
     ' ',
   ),
 );
 
 /** Such a verb with a noun right before it is part of a name: 互助保障|赔付, but 培训480人次. */
-function isDeverbal(tokens: readonly Token[], i: number, from: number): boolean {
+function isDeverbal(tokens: readonly Token[], i: number, from: number, any: boolean): boolean {
   const t = tokens[i]!;
   const before = tokens[i - 1];
   return (
-    DEVERBAL.has(t.text) &&
+    (any || DEVERBAL.has(t.text)) &&
     before !== undefined &&
     before.start >= from &&
     before.end === t.start &&
@@ -222,18 +222,23 @@ function quoteStart(text: string, end: number, from: number): number {
   return -1;
 }
 
-/** Reads the noun and verb left of a number, within `[from, to)`. */
+/**
+ * Reads the noun and verb left of a number, within `[from, to)`.
+ * @param nominal true before a change: there any verb with a noun before it is a name (工会经费|收缴|增长5%)
+ */
 export function readLeft(
   text: string,
   tokens: readonly Token[],
   verbs: ReadonlyMap<string, Verb>,
   from: number,
   to: number,
+  nominal = false,
 ): LeftReading {
   const { end, lead } = skipFillers(text, from, to);
   let start = end;
   let verb: Verb | null = null;
   let verbSpan: Span | null = null;
+  let tail: Verb | null = null;
   let i = tokenBefore(tokens, end);
   // A token may straddle the cut (总数 inside 会员总数): what is left of it still counts.
   if (i + 1 < tokens.length && tokens[i + 1]!.start < end && tokens[i + 1]!.start >= from) {
@@ -249,7 +254,8 @@ export function readLeft(
       continue;
     }
     const known = verbs.get(t.text);
-    if (known && start === end && isDeverbal(tokens, i, from)) {
+    if (known && start === end && isDeverbal(tokens, i, from, nominal)) {
+      tail = known;
       start = t.start;
       continue;
     }
@@ -272,7 +278,7 @@ export function readLeft(
       // who acts, or alone, it governs, but says nothing of the type.
       const before = tokens[i - 1];
       const adjacent = before !== undefined && before.start >= from && before.end === t.start;
-      if (adjacent && (verbs.has(before.text) || (isNominal(before) && !ACTOR.test(before.text)))) {
+      if (adjacent && (verbs.has(before.text) || '”》'.includes(before.text) || (isNominal(before) && !ACTOR.test(before.text)))) {
         start = t.start;
         continue;
       }
@@ -307,6 +313,8 @@ export function readLeft(
       verbSpan = { start: tokens[j]!.start, end: tokens[j]!.end };
     }
   }
+  // 医疗互助|参保3.05万人: part of the name, and still what says the type.
+  verb ??= tail;
   const self = SELF.exec(text.slice(start, end));
   if (self) start += self[0].length;
   return { noun: start < end ? { start, end } : null, verb, verbSpan, lead };
@@ -326,7 +334,12 @@ export function readRight(
   if (tokens[i]?.text === '的') i++;
   const first = tokens[i];
   if (!first || first.end > to) return null;
-  if (first.tag === 'v' && !MODIFIER_VERBS.has(first.text)) return relativeHead(tokens, i, to);
+  if (first.tag === 'v' && !MODIFIER_VERBS.has(first.text)) {
+    // 2400家应签企业, 31户投产企业: an unknown verb before a noun describes it.
+    const next = tokens[i + 1];
+    const describes = !verbs.has(first.text) && !LEADING.has(first.text) && first.text.length >= 2 && next !== undefined && next.end <= to && next.tag.startsWith('n');
+    if (!describes) return relativeHead(tokens, i, to);
+  }
   let end = first.start;
   const begin = first.start;
   for (; i < tokens.length && tokens[i]!.end <= to; i++) {
@@ -346,6 +359,7 @@ export function readRight(
       isNominal(t) ||
       t.tag === 'a' ||
       (t.tag === 'v' && MODIFIER_VERBS.has(t.text)) ||
+      t === first ||
       (t.tag === 'x' && isHan(t.text[0]))
     ) {
       if (t.tag === 's' && i > 0 && end > begin) break;

@@ -5,13 +5,14 @@
 import type { Status } from '../model/index.ts';
 
 export interface StatusContext {
+  /** The number is the size of a task: 完成全年8家任务的62.5%. */
+  readonly task: boolean;
   /** The section or list above is a plan. */
   readonly plan: boolean;
   /** Words of the sentence up to the number, from the last full clause group on. */
   readonly before: string;
   /** Words of the clause before the number. */
   readonly clause: string;
-  readonly after: string;
   /** The governing time begins behind the period that the report tells of. */
   readonly future: boolean;
   /** The governing time ends within or before that period. */
@@ -26,18 +27,15 @@ export interface StatusReading {
 }
 
 const AIM =
-  /力争|争取|确保|计划|拟|预计|预期|目标|将(?!近|军|来自|其|要求|责任)|要(?:达到|完成|实现|确保|力争|新建|新增|建|发展|组建)|必须达到|不得?(?:低于|少于|超过)|保证|规划|打算|准备|有望|今后|未来|明年|下半年(?:要|将|计划)|下达|任务(?:为|是|数)|应达|要求|需(?:要)?(?:达到|完成)|尚需/u;
+  /力争|争取|确保|(?<=^|[,;:年月会区县市镇我们还均都也内季度半后将])计划(?!生育|的|数|任务|指标|单列|参保)|拟|预计|预期|目标|将(?!近|军|来自|其|要求|责任)|要(?:达到|完成|实现|确保|力争|新建|新增|建|发展|组建)|必须达到|不得?(?:低于|少于|超过)|保证|规划|打算|准备|有望|今后|未来|明年|下半年(?:要|将|计划)|下达|任务(?:为|是|数)|应达|要求|需(?:要)?(?:达到|完成)|尚需/u;
 const DONE =
   /已(?:经|有|达|建|完成|新建|发|签|累计|超额)?|截[至止]|累计|同比|实现了|完成了|达到了|取得|顺利|圆满|提前|上年|去年|比上年/u;
-/** 完成全年8家任务的62.5%: the number of the task is the target itself. */
-const TASK = /^(?:[^,;。]{0,4})?(?:的)?(?:年度|全年)?(?:任务|目标|计划|指标)(?!书|是|为)/u;
-
 /** 为年度计划的104.7%, 占市总下达年度任务的61.7%: what a result is measured against is no aim of the sentence. */
 const MEASURED_AGAINST =
   /(?:[^,;:、]{0,8}下达)?(?:的)?(?:年度|全年|目标|年初|既定)?(?:任务|计划|目标|指标|预算)(?:任务)?数?的/gu;
 
 export function readStatus(ctx: StatusContext): StatusReading {
-  if (TASK.test(ctx.after)) return { status: 'target', rule: 'status/task' };
+  if (ctx.task) return { status: 'target', rule: 'status/task' };
   if (ctx.plan) {
     if (ctx.past && DONE.test(ctx.clause)) return { status: 'actual', rule: 'status/done-in-plan' };
     return { status: 'target', rule: 'status/section' };

@@ -16,6 +16,8 @@ export interface TypeContext {
   readonly measure: MeasureReading;
   /** The claim before it in the sentence; null at the head. */
   readonly previous: Claim | null;
+  /** A verb follows the value-first noun: 52名工会主席通过直选. */
+  readonly verbFollows: boolean;
   /** The sentence speaks as of a day: 截至6月底. */
   readonly asOf: boolean;
   readonly types: MeasureTypes;
@@ -96,7 +98,11 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     else return of('flow', 'verb');
   }
   if (ctx.quantity.unitClass === 'person-time') return of('flow', 'person-time');
-  if (verb?.sense === 'carry' && previous !== null) return sameAs(previous, nature);
+  if (verb?.sense === 'carry') {
+    if (previous !== null) return sameAs(previous, nature);
+    // 集体合同覆盖企业640家: what was signed in the period covers in the period.
+    if (/(?:合同|协议|协商|活动|竞赛|培训|讲座)[^,;]{0,6}$/u.test(ctx.left.slice(0, ctx.left.lastIndexOf(verb.verb)))) return of('flow', 'covered');
+  }
   if (STOCK_LEAD.test(lead) && levelDefault(ctx) === 'stock') return of(nature ?? 'stock', 'level');
   if (measure.basis === 'inherited' && previous !== null) return sameAs(previous, nature);
   // 签订集体合同186份,覆盖企业305家、职工2.7万人: a listed item goes on as the claim before it.
@@ -121,7 +127,7 @@ function readEvent(ctx: TypeContext, named: string): TypeReading | null {
   const at = ctx.right.indexOf(named);
   const after = ctx.right.slice(at < 0 ? 0 : at + named.length);
   if (STANDING.test(after)) return of('stock', 'standing');
-  return EVENT.test(after) ? of('flow', 'event') : null;
+  return EVENT.test(after) || ctx.verbFollows ? of('flow', 'event') : null;
 }
 
 /** What a bare level is when neither verb nor noun says: things and people are there, money and visits happen. */

@@ -17,9 +17,11 @@ export function createNodeJieba(extra: readonly { word: string; tag: string }[] 
   } catch {
     throw new Error('the tokenizer nodejieba is not installed: npm install nodejieba@3.4.4');
   }
-  for (const { word, tag } of [...domainTerms(), ...extra]) engine.insertWord(word, tag);
+  const terms = [...domainTerms(), ...extra];
+  const tags = new Map(terms.map(({ word, tag }) => [word, tag]));
+  for (const { word, tag } of terms) engine.insertWord(word, tag);
   return {
     name: 'nodejieba',
-    tokenize: (sentence, offset = 0) => toTokens(sentence, engine.tag(sentence), offset),
+    tokenize: (sentence, offset = 0) => toTokens(sentence, engine.tag(sentence), offset, tags),
   };
 }
