@@ -2,6 +2,8 @@ import { timePeriodOf } from '../../model/index.ts';
 import { describeRules } from '../rule.test-kit.ts';
 import type { TimeExpression } from './expression.ts';
 import { resolve } from './resolve.ts';
+import { spokenRules } from './colloquial/index.ts';
+import { show as showSpoken } from './colloquial/spoken.ts';
 import { timeRules } from './rules/index.ts';
 
 /** A half-year report of 2016, spoken at its end. */
@@ -21,3 +23,4 @@ function show(expression: TimeExpression): string {
 }
 
 describeRules('times', timeRules, undefined, show);
+describeRules('chat', spokenRules, { day: '2016-06-30', second: 8 * 3600 }, showSpoken);

@@ -32,8 +32,9 @@ export const YEAR4 = '(?:1 ?[0-9]|2 ?[01]) ?[0-9] ?[0-9]';
 export const YEAR_HAN = '(?:一九|二[〇零Oo0]|一[〇零八七六五])[〇零Oo0一二三四五六七八九]{2}';
 /** What stands for eaten digits. */
 export const MASK = '[xX×*_□]';
-/** A small count, as in 三年, 12个月; 几 and 数 are no counts. */
-export const COUNT = '(?:[0-9]{1,4}|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
+/** A count below 100, as in 三年, 12个月; 几 and 数 are no counts. */
+export const COUNT =
+  '(?:[0-9]{1,2}(?![0-9])|[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])';
 /** A space or a wrapped line inside a date: 2015 年 6 月, 2015⏎年. */
 export const GAP = '[ \\n]?';
 /** Between the ends of a range; 一 is how OCR reads a dash (1一6月), but only between Arabic digits. */

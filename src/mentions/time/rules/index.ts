@@ -8,18 +8,19 @@ import { bareDay, relativeMonth } from './month-of-now.ts';
 import { centuryHead, decade } from './decade.ts';
 import { era } from './era.ts';
 import { festival, shortFestival } from './festival.ts';
-import { half, leadingMonths, quarter, relativeQuarter, wholeYearWords } from './part-of-year.ts';
+import { half, countedMonths, quarter, relativeQuarter, wholeYearWords } from './part-of-year.ts';
 import { coming, newYear, samePeriod, term, withinYears, yearsAgo, yearsBefore } from './other-span.ts';
 import { planPeriod } from './plan-period.ts';
 import { recent, theseYears, untilNow, yearsTold } from './recent.ts';
 import { speakersDay, week } from './speakers-day.ts';
 import { maskedDate, maskedYear } from './masked.ts';
-import { relativeYear, shortYear, writtenYear, yearRange } from './year.ts';
+import { rangeYear, relativeYear, shortYear, writtenYear, yearRange } from './year.ts';
 
 export const timeRules: readonly Rule<TimeExpression>[] = [
   writtenYear,
   shortYear,
   yearRange,
+  rangeYear,
   relativeYear,
   maskedYear,
   maskedDate,
@@ -30,7 +31,7 @@ export const timeRules: readonly Rule<TimeExpression>[] = [
   monthRange,
   month,
   monthDay,
-  leadingMonths,
+  countedMonths,
   relativeMonth,
   bareDay,
   figures,

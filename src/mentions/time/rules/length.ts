@@ -3,8 +3,8 @@ import { rule, type Rule } from '../../rule.ts';
 import type { TimeExpression } from '../expression.ts';
 import { count, COUNT } from '../words.ts';
 
-/** As a count, but with decimals: 1.5年, 2.5小时. */
-const AMOUNT = `(?:[0-9]{1,4}\\.[0-9]{1,2}|${COUNT})`;
+/** As a count, but larger and with decimals: 1.5年, 2.5小时, 365天. */
+const AMOUNT = `(?:[0-9]{1,4}(?:\\.[0-9]{1,2})?|${COUNT})`;
 
 const CODE: Readonly<Record<string, readonly [string, string]>> = {
   年: ['P', 'Y'],
@@ -24,7 +24,7 @@ export const length: Rule<TimeExpression> = rule({
   name: 'time/length',
   trigger: '年月季周星天日时分',
   pattern: new RegExp(
-    `(?<![0-9.〇零一二两三四五六七八九十百千万第每])(?:(?<low>${AMOUNT})个?(?:-|—|~|至|到))?(?<n>${AMOUNT}|半)(?<half1>个?半)?(?:(?<unit>年)(?<half2>半)?(?!级|制|代|龄|会|货|终|纪|轻|薪|检|报|均|内?生|[底末初])|(?:个(?<half3>半)?)(?<unit2>月|季度|星期|工作日|小时|学时)|(?<unit3>天(?!然|气|津|下|文|水|河|桥|宁|地|空|安|线|使|府|鹅|猫|桥)|周(?!年|[一二三四五六日]|围|边|期|末|转|密|到|岁)|小时|学时|分钟|工作日|半月|日(?=内|后|时间|游|行程)))`,
+    `(?<![0-9.〇零一二两三四五六七八九十百千万第每])(?:(?<low>[0-9]{1,2}(?:\\.[0-9]{1,2})?|${COUNT})个?(?:-|—|~|至|到))?(?<n>${AMOUNT}|半)(?<half1>个?半)?(?:(?<unit>年)(?<half2>半)?(?!级|制|代|龄|会|货|终|纪|轻|薪|检|报|均|内?生|[底末初])|(?:个(?<half3>半)?)(?<unit2>月|季度|星期|工作日|小时|学时)|(?<unit3>天(?!然|气|津|下|文|水|河|桥|宁|地|空|安|线|使|府|鹅|猫|桥)|周(?!年|[一二三四五六日]|围|边|期|末|转|密|到|岁)|小时|学时|分钟|工作日|半月|日(?=内|后|时间|游|行程)))`,
     'gu',
   ),
   read: ({ groups, span }) => {

@@ -20,17 +20,19 @@ export const relativeMonth: Rule<TimeExpression> = rule({
   name: 'time/relative-month',
   trigger: '月',
   pattern: new RegExp(
-    `(?:(?<same>本月|当月|同月)|(?<back>(?<!以|年)上{1,2})(?<of>个?月)|(?<next>下个?月|次月))(?!亮|球|饼|光)份?(?:(?<edge>[底末初])|(?<xun>上中旬|中下旬|[上中下]旬)|(?<day>${DAY}) ?[日号])?|` +
+    `(?:(?<same>本月|当月|同月)|(?<back>(?<!以|年)上{1,2})(?<speakers>个)?月|(?<next>下(?<speakers2>个)?月|次月))(?!亮|球|饼|光)份?(?:(?<edge>[底末初])|(?<xun>上中旬|中下旬|[上中下]旬)|(?<day>${DAY}) ?[日号])?|` +
       `(?<![0-9一二三四五六七八九十元个每本上当下同次份月xX×*_旬岁])月(?<bareEdge>[底末初])|(?<![月本次])(?<bareXun>上中旬|中下旬|[上中下]旬)`,
     'gu',
   ),
-  read: ({ groups: { back, next, edge, xun, day, bareEdge, bareXun }, span }) => {
+  read: ({ groups: { back, next, speakers, speakers2, edge, xun, day, bareEdge, bareXun }, span }) => {
     const shift = back ? -back.length : next ? 1 : 0;
     const ends = edge ?? bareEdge;
     const tens = xun ?? bareXun;
     const kind = ends || day ? 'instant' : 'period';
     return part('time/relative-month', span, kind, day || tens ? ['day'] : [], (year, anchor, beside) => {
-      const base = monthMeant(year, anchor, beside);
+      // 上月 is the one before the month spoken of, 上个月 the one before the speaker's.
+      const own = speakers ?? speakers2;
+      const base = monthMeant(year, own === undefined ? anchor : { ...anchor, month: null }, beside);
       if (base === null) return unknown;
       const { year: y, month: m } = shiftMonth(base, shift);
       if (day !== undefined) return oneDay(y, m, count(day));

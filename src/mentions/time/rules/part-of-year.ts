@@ -89,18 +89,22 @@ export const wholeYearWords: Rule<TimeExpression> = rule({
   counterexamples: ['安全年活动', '五年内', '每年年底', '健全年度考核', '全年龄段'],
 });
 
-export const leadingMonths: Rule<TimeExpression> = rule({
-  name: 'time/leading-months',
+/** Months counted from either end of the year: 前5个月, 首月; beside a year also 后三月 and 第8个月. */
+export const countedMonths: Rule<TimeExpression> = rule({
+  name: 'time/counted-months',
   trigger: '月',
-  pattern: /(?<![提之以日目支])(?:[前头](?<n>1[01]|[2-9]|十一?|[二两三四五六七八九])个月|首月)/gu,
-  read: ({ groups: { n }, span }) => {
-    const last = n === undefined ? 1 : count(n);
-    return part('time/leading-months', span, 'period', ['month'], (year) => months(year, 1, last));
+  pattern:
+    /(?<![提之以日目支])(?:[前头](?<first>1[01]|[2-9]|十一?|[二两三四五六七八九])个月|首月)|(?<=年)(?:(?:前(?<from>1[01]|[2-9]|十一?|[二两三四五六七八九])|后(?<last>1[01]|[2-9]|十一?|[二两三四五六七八九]))个?月|第(?<nth>1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])个月)/gu,
+  read: ({ groups: { first, from, last, nth }, span }) => {
+    const start = last !== undefined ? 13 - count(last) : nth !== undefined ? count(nth) : 1;
+    const head = first ?? from;
+    const end = last !== undefined ? 12 : nth !== undefined ? start : head === undefined ? 1 : count(head);
+    return part('time/counted-months', span, 'period', ['month'], (year) => months(year, start, end));
   },
   examples: [
     ['【前5个月】完成投资', '2016-01-01/P5M'],
-    ['2022年【前十一个月】', '2016-01-01/P11M'],
-    ['2005年【首月】', '2016-01'],
+    ['2022年【前十一个月】,2021年【后三月】', ['2016-01-01/P11M', '2016-Q4']],
+    ['2005年【首月】,70年【第8个月】', ['2016-01', '2016-08']],
   ],
-  counterexamples: ['提前3个月完成', '此前一个月', '之前三个月'],
+  counterexamples: ['提前3个月完成', '此前一个月', '之前三个月', '后三个月'],
 });

@@ -59,7 +59,7 @@ export const shortYear: Rule<TimeExpression> = rule({
   trigger: '年',
   pattern: new RegExp(
     '(?<![0-9A-Za-z.:〇零一二两三四五六七八九十百千万近过第])(?:' +
-      '(?<short>[0-9]{2}|[零〇][〇零一二三四五六七八九]|一[〇零三四五六七八九]|二[〇零一二四五六七八九]|[九八七六五][〇零一二三四五六七八])年(?:(?=(?:1[0-2]|[1-9]|[一二三四五六七八九十元]{1,2})月|[上下]半年|第?[一二三四]季度|前(?:1[01]|[2-9]|十一?|[二两三四五六七八九])个月)|年?(?<edge>底|末(?!期)))|' +
+      '(?<short>[0-9]{2}|[零〇][〇零一二三四五六七八九]|一[〇零三四五六七八九]|二[〇零一二四五六七八九]|[九八七六五][〇零一二三四五六七八])年(?:(?=(?:1[0-2]|[1-9]|[一二三四五六七八九十元]{1,2})月|[上下]半年|第?[一二三四]季度|第?[0-9一二三四五六七八九十]{1,2}个月|前(?:1[01]|[2-9]|十一?|[二两三四五六七八九])个月)|年?(?<edge>底|末(?!期)))|' +
       `(?:${CLAUSE_OR_PREPOSITION}(?<old>[89][0-9])|(?<old2>0[0-9]|九[〇零一二三四五六七八]|[零〇][一二三四五六七八九]))年(?![0-9代来间内后前历的多余以度任工党婚制期级龄底末]))`,
     'gu',
   ),
@@ -105,6 +105,25 @@ export const relativeYear: Rule<TimeExpression> = rule({
     ['【前年】启动,【当年】完工', ['2014', '2016']],
   ],
   counterexamples: ['如今年轻职工', '五年来年均增长', '上年纪的老人', '想当年', '这一年来'],
+});
+
+/** The first end of 2012至2013年6月, which has no 年 of its own. */
+export const rangeYear: Rule<TimeExpression> = rule({
+  name: 'time/range-year',
+  trigger: '年',
+  pattern: new RegExp(
+    `${NOT_AFTER_FIGURE}(?<year>${YEAR4})(?=${TO}(?:${YEAR4}|[0-9]{2})年(?:[0-9]{1,2}月|[底末]))`,
+    'gu',
+  ),
+  read: ({ groups, span }) => {
+    const value = digits(groups['year']!);
+    return yearWords('time/range-year', span, undefined, () => value, { said: true });
+  },
+  examples: [
+    ['【2012】至2013年6月', '2012'],
+    ['【1985】到89年9月', '1985'],
+  ],
+  counterexamples: ['2012至2013年', '会员2012至2013人'],
 });
 
 export const yearRange: Rule<TimeExpression> = rule({
