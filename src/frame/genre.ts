@@ -32,7 +32,12 @@ export function genreOf(text: string, title: Span | null, head: string, tail: st
   if (own) return /要点|计划|安排|打算|思路|方案/u.test(word[0]) ? 'plan' : 'report';
   if (NEWS_HEAD.test(head) || NEWS_TAIL.test(tail)) return 'news';
   // A title without a document word is a report's where a body and a time stand in it (区总工会2022年主要统计数据).
-  if (title && /年|季度/u.test(words) && readOrganisations(words, 0).length > 0) return 'report';
+  const body = title ? readOrganisations(words, 0) : [];
+  if (
+    body.length > 0 &&
+    (/年|季度/u.test(words) || body.some((o) => o.start === 0 && o.end === words.length))
+  )
+    return 'report';
   // Scraped summaries may have lost their title: 现将上半年工作总结如下.
   return /(?:现将|现就)[^。]{0,40}(?:总结|汇报|报告|小结)如下|工作(?:总结|汇报)如下/u.test(head)
     ? 'report'

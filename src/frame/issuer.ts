@@ -64,7 +64,7 @@ function isSpecific({ rules, level }: OrganisationMention): boolean {
       (r) =>
         r === 'organisation/area-named' ||
         r === 'organisation/area-masked' ||
-        r === 'organisation/enterprise',
+        (r === 'organisation/enterprise' && rules.length === 1),
     )
   );
 }
@@ -111,6 +111,7 @@ function unknownKind(text: string, title: Span): FoundIssuer | null {
       said,
     );
   if (!m) return null;
+  if (/年|大会|会议|全会|全委会/u.test(m[0])) return null;
   const start = title.start + m.index + (/^(?:关于|中共)/u.exec(m[0])?.[0].length ?? 0);
   return {
     start,

@@ -34,8 +34,10 @@ export function readRefArea(sources: AreaSources): (RefArea & { readonly span: S
     const name = text.slice(issuer.start, issuer.end);
     if (issuer.level === 'national') return national();
     const area = areaOfName(name, issuer.start);
-    if (area)
-      return resolved(RANKED.test(area.name) ? area : withRank(text, sources, area), issuer.basis, sources);
+    const ranked = area !== null && RANKED.test(area.name);
+    // 大庆油田工会 is not the city's; 深圳市公共交通集团工会 is of the city.
+    if (area && (ranked || issuer.level !== 'enterprise'))
+      return resolved(ranked ? area : withRank(text, sources, area), issuer.basis, sources);
     if (issuer.level === 'enterprise') return null;
   }
   return fromHead(sources) ?? fromFileName(sources);
@@ -71,7 +73,9 @@ function fromOption(code: string, period: Days | null): RefArea & { span: null }
 }
 
 /** The area that begins an organisation's name: 深圳市宝安区 in 深圳市宝安区总工会, xx镇 in xx镇总工会. Null for 区总工会 and companies. */
-function areaOfName(name: string, offset: number): NamedArea | null {
+function areaOfName(full: string, from: number): NamedArea | null {
+  const prefix = /^(?:共青团|中共)/u.exec(full)?.[0].length ?? 0;
+  const [name, offset] = [full.slice(prefix), from + prefix];
   const read = readAreas(name, offset)[0];
   if (read && read.start === offset && !read.self && read.level !== 'national') return read;
   // A town that no table knows: 石碑镇总工会.
@@ -104,8 +108,17 @@ function fromHead(sources: AreaSources): (RefArea & { span: Span | null }) | nul
           !/[到赴往]$/u.test(text.slice(a.start - 1, a.start)),
       )
     : undefined;
-  const area = congress ?? ranked;
+  const area = congress ?? ranked ?? meetingArea(start, head);
   return area ? resolved(area, 'text', sources) : null;
+}
+
+/** 在平川县第十六届人民代表大会第一次会议上: the area that meets, though no table may know it. */
+function meetingArea(start: number, head: string): NamedArea | null {
+  const m =
+    /(?<=[在向\s—]|^)[\p{Script=Han}×*]{2,9}?[省市区县旗州镇乡](?=第[一二三四五六七八九十]{1,3}(?:届(?:人民代表大会|委员会)|次(?:工会|妇女|团员)?代表大会))/u.exec(
+      head,
+    );
+  return m && { name: m[0], start: start + m.index, end: start + m.index + m[0].length };
 }
 
 function fromFileName({ file, ...sources }: AreaSources): (RefArea & { span: Span | null }) | null {

@@ -37,15 +37,16 @@ const days = (t: TimeMention | undefined): Days | null =>
 
 export function readReportPeriod(sources: PeriodSources): ReportPeriod {
   const { genre, file } = sources;
-  if (genre === 'news') return { period: null, basis: 'none', masked: false };
+  if (genre === 'news') return NONE;
   const title = fromTitle(sources);
   // A bulletin is dated by its number; only a month or quarter in its title says what it tells of.
-  if (genre === 'bulletin')
-    return title.period && !wholeYear(title.period) ? title : { period: null, basis: 'none', masked: false };
+  if (genre === 'bulletin') return title.period && !wholeYear(title.period) ? title : NONE;
+  const reviewed = fromReview(sources, title.period);
+  if (reviewed) return { period: reviewed, basis: 'text', masked: title.masked };
   if (title.period) return title;
   const told = genre === 'address' ? fromAddress(sources) : fromHead(sources);
   if (told) return { period: told, basis: 'text', masked: title.masked };
-  if (file.period && !(genre === 'other' && file.period === null)) {
+  if (file.period) {
     const period =
       genre === 'address' && wholeYear(file.period) ? year(yearAt(file.period.start) - 1) : file.period;
     return { period, basis: 'filename', masked: title.masked };
@@ -54,9 +55,10 @@ export function readReportPeriod(sources: PeriodSources): ReportPeriod {
   return { period: signed, basis: signed ? 'text' : 'none', masked: title.masked };
 }
 
+const NONE: ReportPeriod = { period: null, basis: 'none', masked: false };
+
 function fromTitle({ text, title, genre, speaking, file, part }: PeriodSources): ReportPeriod {
-  const none = { period: null, basis: 'none', masked: false } as const;
-  if (!title) return none;
+  if (!title) return NONE;
   const words = text.slice(title.start, title.end);
   // 2016年工作总结和2017年工作计划: the report is on what stands before the first document word.
   documentWord.lastIndex = 0;
@@ -65,7 +67,7 @@ function fromTitle({ text, title, genre, speaking, file, part }: PeriodSources):
   const first = firstPeriod(said, noReference) ?? firstPeriod(words, noReference);
   if (!first) {
     const half = /(?<![上下])半年/u.test(said) ? unstatedYear(text, part, title, file, speaking) : null;
-    return half === null ? none : { period: halfOf(half), basis: 'title', masked: false };
+    return half === null ? NONE : { period: halfOf(half), basis: 'title', masked: false };
   }
   const exact = days(first);
   if (!exact) {
@@ -119,16 +121,37 @@ function tellsOf(text: string, title: Span, part: Span, given: number): boolean 
   return new RegExp(`${given}年(?:度)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结|完成情况)`, 'u').test(head);
 }
 
-/** 一、2015年工作回顾, 过去五年工作的回顾, else the year before the address. */
-function fromAddress({ text, title, part, speaking, file }: PeriodSources): Days | null {
+/**
+ * A report given to a meeting is named after its own year or none, and says in its first heading what it tells of:
+ * 一、2018年工作回顾, 一、过去五年的工作. Heard only where the text speaks on a day or to a session.
+ */
+function fromReview(
+  { text, title, part, speaking, file, genre }: PeriodSources,
+  titled: Days | null,
+): Days | null {
+  if (speaking.source !== 'dateline' && speaking.source !== 'session' && genre !== 'address') return null;
+  if (titled && !wholeYear(titled)) return null;
   const start = title?.end ?? part.start;
   const head = text.slice(start, Math.min(part.end, start + HEAD));
-  const review = /(?<y>(?:19|20)\d{2})年(?:度)?(?:政府)?(?:主要)?工作(?:的)?(?:回顾|总结)/u.exec(head);
-  if (review) return year(Number(review.groups!['y']));
+  const given = speaking.year ?? (titled ? yearAt(titled.start) : file.year);
+  const review =
+    /(?<y>(?:19|20)\d{2})年(?:度)?(?:政府|工会|全[市县区省]|主要|的)*工作(?:的)?(?:回顾|总结|情况|开展情况)/u.exec(
+      head,
+    );
+  const reviewed = review ? Number(review.groups!['y']) : null;
+  if (reviewed !== null && (given === null || reviewed === given - 1 || reviewed === given))
+    return year(reviewed);
+  if (titled || given === null) return null;
+  return /过去(?:的)?五年|五年来?(?:的)?(?:主要|政府|工会)?工作/u.test(head) &&
+    !/过去(?:的)?一年|一年来/u.test(head)
+    ? years(given - 5, given - 1)
+    : null;
+}
+
+/** An address without a heading on its year tells of the year before, unless it is given late in the year. */
+function fromAddress({ speaking, file }: PeriodSources): Days | null {
   const given = speaking.year ?? file.year;
   if (given === null) return null;
-  if (/过去(?:的)?五年|五年来(?:的)?(?:政府)?工作/u.test(head) && !/过去(?:的)?一年|一年来/u.test(head))
-    return years(given - 5, given - 1);
   const month = speaking.day === null ? 3 : Number(speaking.day.slice(5, 7));
   return month <= 4 ? year(given - 1) : null;
 }
@@ -145,8 +168,15 @@ function fromHead({ text, title, part, file, speaking }: PeriodSources): Days | 
   if (inAnnouncement) return inAnnouncement;
   const opening = head.replace(/^[\s—-]+/u, '').slice(0, 60);
   const first = readTimes(opening, 0, withYear(head, reference)).find((t) => t.use !== 'baseline');
-  if (!first || first.start > 8 || first.kind !== 'period') return null;
-  if (/^[ ]*(?:是|,是)/u.test(opening.slice(first.end)) && !first.stated.includes('year')) return null;
+  // 一年来 and 近年来 have a length, not a date.
+  if (
+    !first ||
+    first.start > 8 ||
+    first.kind !== 'period' ||
+    first.stated.length === 0 ||
+    first.stated.includes('length')
+  )
+    return null;
   return days(first);
 }
 

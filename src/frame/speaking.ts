@@ -42,10 +42,12 @@ export function readSpeaking(text: string, part: Span, title: Span | null, genre
         alone(head, t) ||
         /[(—-][ ]*$/u.test(head.slice(0, t.start))),
   );
-  if (dateline) return { day: dateline.from, year: Number(dateline.from!.slice(0, 4)), source: 'dateline' };
+  // In a short text the date under the signature is near as well.
+  const signed = signature(text, part);
+  if (dateline && (signed.day === null || signed.day !== dateline.from))
+    return { day: dateline.from, year: Number(dateline.from!.slice(0, 4)), source: 'dateline' };
   const session = sessionYear(head);
-  if (session !== null) return { day: null, year: session, source: 'session' };
-  return signature(text, part);
+  return session === null ? signed : { day: null, year: session, source: 'session' };
 }
 
 const NOTHING: Speaking = { day: null, year: null, source: null };

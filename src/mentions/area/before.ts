@@ -13,20 +13,23 @@ export interface AreaBefore {
 }
 
 const RANK =
-  /(?:自治区|自治州|自治县|经济技术开发区|经济开发区|开发区|高新技术产业开发区|高新区|工业园区|街道|社区|新区|林区|地区|[省市区县镇乡村州旗盟])$/u;
+  /(?:自治区|自治州|自治县|经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|开发区|高新区|经开区|保税区|示范区|工业园区|产业园区|街道|社区|新区|林区|地区|[省市区县镇乡村州旗盟])$/u;
 const MASK = /(?:[xX]{1,6}|[×*_○]{1,6}|某{1,3}|[A-Z]{1,2})$/u;
 const HARD = /[^\p{Script=Han}\p{L}×*_]/u;
 /** What governs a place and does not belong to its name: 在石碑镇总工会, 由奉贤工会. */
 const GOVERNS = /[在到由对向于从的是为使让将把被给经即]/u;
 /** Ranks whose units the tables do not hold, or not all: only these may have names we do not know. */
-const OPEN_RANK = /^(?:镇|乡|街道|村|社区|新区|开发区|高新区|经济开发区|经济技术开发区|工业园区)$/u;
+const OPEN_RANK =
+  /^(?:镇|乡|街道|村|社区|新区|(?:经济|经济技术|高新技术|高新技术产业)?开发区|高新区|经开区|保税区|示范区|工业园区|产业园区)$/u;
 /** Ranks that stand in words of their own: 乡镇, 城区, 辖区, 基层. */
 const WORDS =
   /(?:城|乡|村|辖|园|社|地|市|校|厂|矿|小|山|牧|灾|景|片|分|库|商|老|新|各|全|我|本|该|外|跨|驻|进|县|集|重|直属|中心|省|辖市)[省市区县镇乡村]$/u;
 /** Beginnings of phrases in which the rank stands alone: 来自镇总工会, 落实街道工会. */
 const VERBS =
   /各|所有|基层|直属|组织|开展|召开|推进|加强|深入|指导|带领|配合|联合|协助|根据|按照|来自|代表|落实|利用|稳定|[请和与及后前]|结合|依托|发挥|围绕|针对|通过|目前|今年|去年|年来|以来|期间|感谢|争取|接受|参加|迎接|完成|承办|获得|荣获|上报|报送|听取|学习|贯彻|执行|转发|印发|联系|对照|紧扣|紧跟|积极|主动|认真|坚持|抓住|借助|制定|创建|选派|推荐|申报|举办|邀请|支持|成立|深化|强化|全体|广大|辖区|乡镇|全[省市区县]|我[省市区县]|本[省市区县]|其他|下属|所属|首家|多个|\d/u;
-const LONGEST = 12;
+/** Divisions of the Xinjiang corps: 第八师总工会. */
+const CORPS = /(?:新疆生产建设兵团)?第?[一二三四五六七八九十]{1,2}师$|新疆生产建设兵团$/u;
+const LONGEST = 13;
 
 /** The area whose last character is before `end`, chains included (广西南宁市), or null. */
 export function areaBefore(text: string, end: number, floor = 0): AreaBefore | null {
@@ -46,6 +49,8 @@ export function areaBefore(text: string, end: number, floor = 0): AreaBefore | n
 function unitBefore(text: string, end: number, floor: number): AreaBefore | null {
   const tail = text.slice(Math.max(floor, end - LONGEST), end);
   if (tail === '') return null;
+  const corps = CORPS.exec(tail);
+  if (corps) return { start: end - corps[0].length, level: 'prefecture', kind: 'named' };
   const rank = RANK.exec(tail)?.[0] ?? '';
   const level = rank === '' ? null : levelOfName(rank);
   if (rank !== '') {
@@ -89,18 +94,29 @@ const bounded = (tail: string, length: number): boolean =>
  */
 function unknownName(text: string, end: number, rank: string, floor: number): number | null {
   const open = OPEN_RANK.test(rank);
-  const governed = (i: number): boolean =>
-    i === floor || HARD.test(text[i - 1]!) || GOVERNS.test(text[i - 1]!);
-  const stop = Math.max(floor, end - rank.length - 5);
-  let start = end - rank.length;
-  while (start > stop && !governed(start)) start--;
-  const length = end - rank.length - start;
-  if (length < 1 || length > 4 || !governed(start)) return null;
+  const name = end - rank.length;
+  const stop = Math.max(floor, name - 5);
+  let start = name;
+  while (start > stop && !begins(text, start, floor, name)) start--;
+  if (start >= name || name - start > 4 || !begins(text, start, floor, name)) return null;
   if (
     !open &&
-    (length < 2 || !/(?:^|[\s。!?;—(《“】-])[在由]?$/u.test(text.slice(Math.max(0, start - 2), start)))
+    (name - start < 2 ||
+      !/(?:^|[\s。!?;—(《“】-]|\d年|共青团|中共)[在由]?$/u.test(text.slice(Math.max(0, start - 3), start)))
   )
     return null;
-  const name = text.slice(start, end);
-  return WORDS.test(name) || VERBS.test(name) ? null : start;
+  const words = text.slice(start, end);
+  return WORDS.test(words) || VERBS.test(words) ? null : start;
+}
+
+/** Whether a name may begin at `i`: behind a stop, a word that governs places, a year, or the rank of the area above (平川县石桥镇). */
+function begins(text: string, i: number, floor: number, name: number): boolean {
+  if (i === floor || text.startsWith('共青团', i - 3) || text.startsWith('中共', i - 2)) return true;
+  const before = text[i - 1]!;
+  return (
+    HARD.test(before) ||
+    GOVERNS.test(before) ||
+    (before === '年' && /\d/u.test(text[i - 2] ?? '')) ||
+    (i <= name - 2 && /[市县区旗州]/u.test(before))
+  );
 }
