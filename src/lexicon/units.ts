@@ -3,6 +3,7 @@
  */
 import { z } from 'zod';
 import type { UnitClass } from '../model/index.ts';
+import { isLatin } from './digits.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 import { trie } from './trie.ts';
 
@@ -96,6 +97,8 @@ const entries: [string, Unit][] = [
 ];
 
 const followedByNone = (stops: readonly string[], text: string, end: number, to: number): boolean => {
+  // The m of metres is not that of members.
+  if (end < to && isLatin(text.charCodeAt(end)) && isLatin(text.charCodeAt(end - 1))) return false;
   for (const stop of stops) if (end + stop.length <= to && text.startsWith(stop, end)) return false;
   return true;
 };

@@ -1,15 +1,22 @@
 /** Numerals that say no quantity, each with the reason that stands in the ledger. */
 import type { NonQuantity, Numeral } from '../../model/index.ts';
 import { setPhraseAt } from '../../lexicon/set-phrases.ts';
+import { unitsAfterWeak } from '../../lexicon/units.ts';
 import { compileRules } from '../engine.ts';
+import { oneCounts } from './article.ts';
+import { isCode } from './latin.ts';
+import { isQuotedName, quotedNames } from './quoted.ts';
 import { rules } from './rules.ts';
 
 const compiled = compileRules<NonQuantity, null>(rules);
 
 /**
+ * A non-quantity that covers a numeral claims it, unless a longer time does. Those found by a pattern or a phrase cover all
+ * of it (十四届五次); those that go by a numeral's surroundings cover the numeral alone.
+ *
  * @param sentence folded
  * @param offset where the sentence begins in the source
- * @param numerals those of the sentence; a non-quantity that covers one claims it
+ * @param numerals those of the sentence, with offsets into the source
  */
 export function readNonQuantities(
   sentence: string,
@@ -18,16 +25,51 @@ export function readNonQuantities(
 ): NonQuantity[] {
   if (numerals.length === 0) return [];
   const found = compiled.run(sentence, offset, null);
+  const names = quotedNames(sentence);
   for (const numeral of numerals) {
     const phrase = setPhraseAt(sentence, numeral.start - offset, 0, sentence.length);
-    if (phrase === null || phrase.end + offset < numeral.end) continue;
-    found.push({
-      type: 'non-quantity',
-      start: phrase.start + offset,
-      end: phrase.end + offset,
-      reason: phrase.reason,
-      rules: ['nonquantity/set-phrase'],
-    });
+    const unit = unitsAfterWeak.match(sentence, numeral.end - offset, sentence.length);
+    // 三方面 is no 三方.
+    if (phrase !== null && phrase.end + offset >= numeral.end && !(unit !== null && unit.end > phrase.end)) {
+      found.push({
+        type: 'non-quantity',
+        start: phrase.start + offset,
+        end: phrase.end + offset,
+        reason: phrase.reason,
+        rules: ['nonquantity/set-phrase'],
+      });
+      continue;
+    }
+    const judged = isQuotedName(sentence, names, numeral, offset)
+      ? (['quoted-name', 'nonquantity/quoted-name'] as const)
+      : judge(sentence, numeral, numeral.start - offset, numeral.end - offset);
+    if (judged === null) continue;
+    const [reason, rule] = judged;
+    found.push({ type: 'non-quantity', start: numeral.start, end: numeral.end, reason, rules: [rule] });
   }
   return found;
+}
+
+/** Reason and rule of a numeral that counts nothing where it stands; null where it may count. */
+function judge(
+  sentence: string,
+  numeral: Numeral,
+  start: number,
+  end: number,
+): readonly [string, string] | null {
+  if (numeral.rules[0] === 'numeral/enclosed') return ['list-marker', 'nonquantity/enclosed'];
+  if (numeral.script === 'arabic' || numeral.script === 'masked') {
+    return isCode(sentence, start, end) ? ['name', 'nonquantity/code'] : null;
+  }
+  // Chinese digits count with a classifier; without one they are part of a word: 三山, 五比一创.
+  if (numeral.script !== 'chinese' || numeral.rules[0] !== 'numeral/cardinal' || end - start !== 1)
+    return null;
+  const unit = unitsAfterWeak.match(sentence, end, sentence.length);
+  if (unit === null) {
+    if (sentence[end] === '个' && (sentence[end + 1] === '半' || sentence[end + 1] === '多')) return null;
+    return ['set-phrase', 'nonquantity/bare-digit'];
+  }
+  if (numeral.value === 1 && !oneCounts(sentence, start, unit.entry, unit.end))
+    return ['article', 'nonquantity/article'];
+  return null;
 }

@@ -1,412 +1,328 @@
 /**
  * One number as written, Arabic, Chinese or mixed, without what loosens or frames it: 1234, 3.5万, 3万6千, 一千零五十,
- * 二〇一二, 十五点七, 三五百, 数十, 十几. A single walk over the characters; nothing is looked at twice.
+ * 二〇一二, 十五点七, 三五百, 数十, 十几. A walk over the characters that never looks at one twice.
  */
+import { unitsAfter, unitsAfterWeak } from '../../lexicon/units.ts';
+import { ARABIC, BIG, DIGIT, MASK, OPEN, SMALL, TENS, ZERO, classAt, valueAt } from '../../lexicon/digits.ts';
 import { readFigures } from './arabic.ts';
-import {
-  ARABIC,
-  BIG,
-  DIGIT,
-  isFinancial,
-  MASK,
-  OPEN,
-  OTHER,
-  SMALL,
-  TENS,
-  ZERO,
-  classAt,
-  isChinese,
-  valueAt,
-} from '../../lexicon/digits.ts';
-import { unitsAfter } from '../../lexicon/units.ts';
+import { Sum } from './sum.ts';
 
-/** A number as read. `high - spread` is its lower bound: 三五百 has high 500, spread 200. */
+/** A number as read. Its lower bound is `high - spread`: 三五百 has high 500, spread 200. */
 export interface Literal {
-  end: number;
-  high: number;
-  spread: number;
+  readonly end: number;
+  readonly high: number;
+  readonly spread: number;
   /** One unit in the last written place. */
-  resolution: number;
-  /** The largest scale word that closes it (万 of 3.5万), 1 where none does: what 1至2万 lends to its lower side. */
-  scale: number;
-  arabic: boolean;
-  chinese: boolean;
+  readonly resolution: number;
+  /** The scale words that close it (百万 of 三百万), 1 where none do: what 1至2万 lends to its lower side. */
+  readonly scale: number;
+  /** The part of `scale` that 万 亿 make. */
+  readonly bigScale: number;
+  readonly arabic: boolean;
+  readonly chinese: boolean;
   /** Begins with a scale word: 百 of 近百, 万 of 上万. */
-  bare: boolean;
-  /** Only digits, no scale word: 二〇一二, 一. */
-  string: boolean;
-  /** How many digit characters, for strings. */
-  length: number;
-  /** No number: dotted figures (1.2.3), or too long to be one. */
-  unreadable: boolean;
+  readonly bare: boolean;
+  /** Only Chinese digits, no scale word: 二〇一二, 一. */
+  readonly string: boolean;
+  /** A point stands in it. */
+  readonly decimal: boolean;
+  /** No number after all: dotted figures (1.2.3), or too long to be one. */
+  readonly unreadable: boolean;
 }
 
-/** Figures beyond this many say no quantity: account numbers, debris. A double holds 15 exactly. */
+/** Where a literal is read: the text, the bounds of the look, and whether a word begins at a place. */
+export interface Place {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+  readonly wordBegins: (i: number) => boolean;
+}
+
+/** Figures beyond this many say no quantity: account numbers, debris. */
 const MOST_FIGURES = 21;
 /** Chinese numerals beyond this length are no numbers: 10^16 written out in full takes 33 characters. */
 const MOST_CHARACTERS = 60;
 
 const POINT = '点'.charCodeAt(0);
-/** After these, 千 belongs to the unit: 5千瓦, 3千克, 10千伏. */
+const SPACE = 32;
+/** Before these, 千 belongs to the unit: 5千瓦, 3千克, 10千伏. */
 const AFTER_KILO = '瓦克米伏卡字帕赫焦牛';
-const AFTER_HUNDRED = '分';
-
-/** 人数百余, 总数十万: 数 ends a noun here and opens no number. */
+/** 人数百余, 总数十万: after these 数 ends a noun and opens no number. */
 const NOUN_BEFORE_SHU = '人总户个件次额无少多半倍指系参岁基代单双函变常正负';
 
-const unitFollows = (text: string, i: number, to: number): boolean => {
-  if (unitsAfter.match(text, i, to) !== null) return true;
-  const kind = classAt(text, i);
-  return kind === BIG || kind === SMALL;
-};
-
 /** True where a scale word at `i` is none: 千 of 千瓦, 百 of 百分点. */
-function belongsToUnit(text: string, i: number, to: number): boolean {
-  if (i + 1 >= to) return false;
-  const scale = valueAt(text, i);
-  const next = text[i + 1]!;
-  if (scale === 1000) return AFTER_KILO.includes(next) && !isFinancial(text, i);
-  if (scale === 100) return AFTER_HUNDRED.includes(next) && text[i + 2] !== '之';
-  return false;
+export function belongsToUnit(text: string, i: number): boolean {
+  const next = text[i + 1];
+  if (next === undefined) return false;
+  if (text[i] === '千') return AFTER_KILO.includes(next);
+  return text[i] === '百' && next === '分' && text[i + 2] !== '之';
 }
 
 /** Two digits side by side that leave the choice open: 三五(百), 七八(十), 一两(千). */
-const isSpread = (a: number, b: number): boolean => b === a + 1 || (a === 3 && b === 5);
+const isChoice = (a: number, b: number): boolean => b === a + 1 || (a === 3 && b === 5);
 
-/**
- * Reads the number that begins at `start`; null where none does.
- * @param stop asked about a single digit after a scale word (五十万一线职工): whether a word begins there instead
- */
-export function readLiteral(
-  text: string,
-  start: number,
-  from: number,
-  to: number,
-  stop: (i: number) => boolean,
-): Literal | null {
-  const out: Literal = {
-    end: start,
-    high: 0,
-    spread: 0,
-    resolution: 1,
-    scale: 1,
-    arabic: false,
-    chinese: false,
-    bare: false,
-    string: false,
-    length: 0,
-    unreadable: false,
-  };
-  // Finished parts: above 亿, above 万, above 1; then the section in work and the coefficient before its next scale word.
-  let trillions = 0;
-  let hundredMillions = 0;
-  let tenThousands = 0;
-  let section = 0;
-  let coefficient = -1;
-  let mantissa = '';
-  let exponent = 0;
-  let exact = false;
-  let lastSmall = Infinity;
-  let lastScale = 0;
-  let lastBig = 0;
-  let zero = false;
-  let i = start;
-  const limit = Math.min(to, start + MOST_CHARACTERS);
+/** Reads the number that begins at `start`; null where none does. */
+export const readLiteral = (place: Place, start: number): Literal | null =>
+  new LiteralReader(place, start).read();
 
-  walk: while (i < limit) {
-    const kind = classAt(text, i);
-    if (kind === ARABIC) {
-      if (coefficient >= 0) break;
-      const figures = readFigures(
-        text,
-        i,
-        from,
-        to,
-        (end) => end < to && unitsAfter.match(text, end, to) !== null,
-      );
-      if (i > start) {
-        // 3万6千, 1亿2000万, 1千零20; not 5万|2016年.
-        if (!figures.plain || figures.mantissa.length > 4) break;
-        const next = figures.end < to ? classAt(text, figures.end) : OTHER;
-        const scaled = (next === SMALL || next === BIG) && !belongsToUnit(text, figures.end, to);
-        const smaller = scaled && valueAt(text, figures.end) < lastScale;
-        const filled = lastScale >= 1000 && 10 ** figures.mantissa.length === lastScale && next !== MASK;
-        if (!(smaller || zero || (filled && text[figures.end] !== '年'))) break;
-      } else if (figures.dotted || figures.mantissa.length > MOST_FIGURES) {
-        out.end = figures.end;
-        out.arabic = true;
-        out.unreadable = true;
-        return out;
-      }
-      out.arabic = true;
-      coefficient = Number(figures.mantissa);
-      out.length = figures.mantissa.length;
-      mantissa = figures.mantissa;
-      exact = i === start;
-      exponent = 0;
-      out.resolution = 10 ** -figures.decimals;
-      zero = false;
-      i = figures.end;
-      if (
-        i < to &&
-        text.charCodeAt(i) === 32 &&
-        classAt(text, i + 1) === BIG &&
-        unitsAfter.match(text, i + 2, to)
-      )
-        i++;
-    } else if (kind === ZERO && i > start && lastScale > 0 && coefficient < 0) {
-      zero = true;
-      i++;
-      if (i >= limit || !isChinese(classAt(text, i)) === (classAt(text, i) !== ARABIC)) {
-        // A trailing zero belongs to no number: 一百零.
-        if (
-          i >= limit ||
-          (!isChinese(classAt(text, i)) && classAt(text, i) !== ARABIC && classAt(text, i) !== OPEN)
-        ) {
-          i--;
-          break;
-        }
-      }
-      continue;
-    } else if (kind === DIGIT || kind === ZERO) {
-      if (coefficient >= 0) break;
-      let digits = 0;
-      let end = i;
-      let number = 0;
-      while (end < limit && (classAt(text, end) === DIGIT || classAt(text, end) === ZERO)) {
-        number = number * 10 + valueAt(text, end);
-        end++;
-        digits++;
-      }
-      const two = digits === 2 && isSpread(valueAt(text, i), valueAt(text, i + 1));
-      if (digits === 1) {
-        // 二十两: 两 stands before 百 千 万 or alone.
-        if (
-          text[i] === '两' &&
-          lastScale > 0 &&
-          !(end < to && classAt(text, end) >= SMALL && classAt(text, end) <= BIG)
-        )
-          break;
-        if (lastScale >= 100 && stop(i) && !(end < to && classAt(text, end) === SMALL)) break;
-        coefficient = number;
-      } else if (
-        two &&
-        (end < to ? unitFollows(text, end, to) : false) &&
-        (lastScale === 0 || lastScale <= 10 || classAt(text, end) >= SMALL)
-      ) {
-        coefficient = valueAt(text, i + 1);
-        out.spread = coefficient - valueAt(text, i);
-        digits = 1;
-      } else if (i === start) {
-        coefficient = number;
-        mantissa = '';
-        for (let p = i; p < end; p++) mantissa += valueAt(text, p);
-        exact = true;
-        if (digits > MOST_FIGURES) out.unreadable = true;
-      } else {
-        break;
-      }
-      if (digits === 1 && i === start) {
-        mantissa = String(coefficient);
-        exact = out.spread === 0;
-      } else if (i > start) {
-        exact = false;
-      }
-      out.chinese = true;
-      out.length = digits;
-      out.resolution = 1;
-      i = end;
-    } else if (kind === TENS) {
-      if (coefficient >= 0 || lastSmall <= 10) break;
-      section += valueAt(text, i);
-      lastSmall = lastScale = 10;
-      out.resolution = 10;
-      out.chinese = true;
-      exact = false;
-      zero = false;
-      i++;
-      continue;
-    } else if (kind === OPEN) {
-      if (coefficient >= 0) break;
-      const next = i + 1 < to ? classAt(text, i + 1) : OTHER;
-      const scaled = (next === SMALL || next === BIG) && !belongsToUnit(text, i + 1, to);
-      const shu = text[i] === '数';
-      if (lastScale === 0) {
-        if (!scaled || (shu && i > from && NOUN_BEFORE_SHU.includes(text[i - 1]!))) break;
-        coefficient = 10;
-        out.spread = 9;
-      } else {
-        if (shu || lastScale < 10) break;
-        // 十几 → 11–19; 十几万 and 一百几十 reach up to the next round number.
-        coefficient = scaled ? 10 : 9;
-        out.spread = scaled ? 10 - (next === SMALL ? 1 : 0) : 8;
-      }
-      exact = false;
-      out.chinese = true;
-      i++;
-    } else if (kind === SMALL) {
-      if (belongsToUnit(text, i, to)) break;
-      const scale = valueAt(text, i);
-      if (scale >= lastSmall) break;
-      if (coefficient < 0) {
-        if (i === start) out.bare = scale > 10;
-        coefficient = 1;
-        mantissa = '1';
-        exact = i === start;
-      } else if (
-        coefficient >= 10 &&
-        out.spread === 0 &&
-        !(out.arabic && scale === 1000 && exact && coefficient < 10)
-      ) {
-        break;
-      }
-      if (coefficient !== Math.floor(coefficient) && !(exact && i > start)) break;
-      section += coefficient * scale;
-      out.spread *= scale;
-      if (exact) exponent += Math.round(Math.log10(scale));
-      coefficient = -1;
-      lastSmall = lastScale = scale;
-      out.resolution = exact ? out.resolution * scale : scale;
-      out.chinese = true;
-      zero = false;
-      i++;
-      if (exact && i < to && isNumberPart(text, i)) exact = false;
-      continue;
-    } else if (kind === BIG) {
-      if (belongsToUnit(text, i, to)) break;
-      const scale = valueAt(text, i);
-      if (coefficient < 0 && section === 0 && lastScale === 0) {
-        out.bare = true;
-        coefficient = 1;
-        mantissa = '1';
-        exact = true;
-      }
-      const again = lastBig > 0 && coefficient < 0 && section === 0;
-      const amount = section + Math.max(coefficient, 0);
-      if (scale === 1e4) {
-        if (again) {
-          if (tenThousands === 0) break;
-          tenThousands *= scale;
-        } else {
-          if (tenThousands > 0 || amount === 0) break;
-          tenThousands = amount * scale;
-        }
-      } else if (scale === 1e8) {
-        if (again && tenThousands === 0) hundredMillions *= scale;
-        else {
-          if (hundredMillions > 0 || tenThousands + amount === 0) break;
-          hundredMillions = (tenThousands + amount) * scale;
-          tenThousands = 0;
-        }
-      } else {
-        const rest = hundredMillions + tenThousands + amount;
-        if (trillions > 0 && rest === 0) trillions *= scale;
-        else {
-          if (trillions > 0 || rest === 0) break;
-          trillions = rest * scale;
-          hundredMillions = tenThousands = 0;
-        }
-      }
-      out.spread *= scale;
-      exponent += Math.round(Math.log10(scale));
-      out.resolution *= scale;
-      section = 0;
-      coefficient = -1;
-      lastSmall = Infinity;
-      lastScale = lastBig = scale;
-      out.scale = again ? out.scale * scale : exact || out.scale === 1 ? scale : scale;
-      out.chinese = true;
-      zero = false;
-      i++;
-      if (exact && i < to && isNumberPart(text, i)) exact = false;
-      continue;
-    } else if (
-      kind === OTHER &&
-      text.charCodeAt(i) === POINT &&
-      (coefficient >= 0 || section > 0) &&
-      out.spread === 0
-    ) {
-      const end = decimalsEnd(text, i + 1, limit);
-      if (end === i + 1 || isClock(text, end, to)) break;
-      let whole = String(section + Math.max(coefficient, 0));
-      if (lastBig > 0)
-        whole = String(trillions + hundredMillions + tenThousands + section + Math.max(coefficient, 0));
-      let fraction = '';
-      for (let p = i + 1; p < end; p++)
-        fraction += classAt(text, p) === ARABIC ? text[p]! : String(valueAt(text, p));
-      mantissa = `${whole}.${fraction}`;
-      exponent = 0;
-      exact = true;
-      coefficient = Number(mantissa);
-      trillions = hundredMillions = tenThousands = section = 0;
-      lastSmall = Infinity;
-      lastScale = lastBig = 0;
-      out.resolution = 10 ** -fraction.length;
-      out.length = 0;
-      i = end;
-      // Only 万 亿 may follow a fraction.
-      if (i < to && classAt(text, i) !== BIG) break walk;
-      continue;
+class LiteralReader {
+  private readonly text: string;
+  private readonly limit: number;
+  private readonly sum = new Sum();
+  private i: number;
+  private arabic = false;
+  private chinese = false;
+  private bare = false;
+  private decimal = false;
+  private zero = false;
+  private unreadable = false;
+  /** Where the digits stand that wait for their scale word. */
+  private waiting = 0;
+
+  constructor(
+    private readonly place: Place,
+    private readonly start: number,
+  ) {
+    this.text = place.text;
+    this.limit = Math.min(place.to, start + MOST_CHARACTERS);
+    this.i = start;
+  }
+
+  read(): Literal | null {
+    while (this.i < this.limit && this.step());
+    if (this.i === this.start) return null;
+    if (this.i === this.limit && this.limit < this.place.to && this.digitAt(this.i)) {
+      while (this.i < this.place.to && this.digitAt(this.i)) this.i++;
+      this.unreadable = true;
+    }
+    const { sum } = this;
+    const high = sum.total();
+    return {
+      end: this.i,
+      high,
+      spread: sum.spread,
+      resolution: sum.resolution,
+      scale: sum.tail,
+      bigScale: sum.bigTail,
+      arabic: this.arabic,
+      chinese: this.chinese,
+      bare: this.bare,
+      string: this.chinese && !this.arabic && sum.lastScale === 0 && !this.decimal,
+      decimal: this.decimal,
+      unreadable: this.unreadable || !Number.isFinite(high),
+    };
+  }
+
+  private digitAt(i: number): boolean {
+    const kind = classAt(this.text, i);
+    return kind === ARABIC || (kind >= DIGIT && kind <= BIG);
+  }
+
+  private kindAt(i: number): number {
+    return i < this.limit ? classAt(this.text, i) : 0;
+  }
+
+  /** Reads one token; false where the number ends before it (or with it). */
+  private step(): boolean {
+    switch (classAt(this.text, this.i)) {
+      case ARABIC:
+        return this.figures();
+      case ZERO:
+        return this.sum.lastScale > 0 && !this.sum.pending ? this.filler() : this.digits();
+      case DIGIT:
+        return this.digits();
+      case TENS:
+        return this.tens();
+      case OPEN:
+        return this.open();
+      case SMALL:
+        return this.small();
+      case BIG:
+        return this.big();
+      default:
+        return this.text.charCodeAt(this.i) === POINT && this.point();
+    }
+  }
+
+  private figures(): boolean {
+    const { text, sum, i } = this;
+    const { from, to } = this.place;
+    if (sum.pending) return false;
+    const figures = readFigures(
+      text,
+      i,
+      from,
+      to,
+      (end) => end < to && unitsAfter.match(text, end, to) !== null,
+    );
+    if (i > this.start) {
+      if (!figures.plain || figures.mantissa.length > 4) return false;
+      // 3万6千, 1亿2000万, 1千零20, 1万3000; not 5万|2016年.
+      const next = this.kindAt(figures.end);
+      const scaled = (next === SMALL || next === BIG) && !belongsToUnit(text, figures.end);
+      const smaller = scaled && valueAt(text, figures.end) < sum.lastScale;
+      const filled =
+        10 ** figures.mantissa.length === sum.lastScale && next !== MASK && text[figures.end] !== '年';
+      if (!(smaller || this.zero || (filled && sum.lastScale >= 1000))) return false;
+    } else if (figures.dotted || figures.mantissa.length > MOST_FIGURES) {
+      this.unreadable = true;
+    }
+    this.arabic = true;
+    this.decimal = figures.decimals > 0;
+    this.zero = false;
+    this.waiting = i;
+    this.i = figures.end;
+    sum.put(this.unreadable ? 0 : Number(figures.mantissa), 10 ** -figures.decimals);
+    // 3562 亿元
+    if (text.charCodeAt(this.i) === SPACE && this.kindAt(this.i + 1) === BIG) {
+      if (unitsAfter.match(text, this.i + 2, to) !== null) this.i++;
+    }
+    return !this.unreadable;
+  }
+
+  /** 零 between places: 一千零五. A trailing one belongs to no number. */
+  private filler(): boolean {
+    const next = this.kindAt(this.i + 1);
+    if (!(next === ARABIC || (next >= DIGIT && next <= TENS) || next === OPEN)) return false;
+    this.zero = true;
+    this.i++;
+    return true;
+  }
+
+  private digits(): boolean {
+    const { text, sum, i } = this;
+    if (sum.pending || this.decimal) return false;
+    let end = i;
+    let number = 0;
+    while (this.kindAt(end) === DIGIT || this.kindAt(end) === ZERO)
+      number = number * 10 + valueAt(text, end++);
+    const count = end - i;
+    const next = this.kindAt(end);
+    const scaled = (next === SMALL || next === BIG) && !belongsToUnit(text, end);
+    const choice = count === 2 && isChoice(valueAt(text, i), valueAt(text, i + 1));
+    if (choice && (scaled || (sum.lastScale <= 10 && unitsAfter.match(text, end, this.place.to) !== null))) {
+      sum.put(valueAt(text, i + 1), 1, valueAt(text, i + 1) - valueAt(text, i));
+    } else if (count > 1) {
+      if (i > this.start) return false;
+      if (count > MOST_FIGURES) this.unreadable = true;
+      sum.put(number, 1);
     } else {
-      break;
+      // 二十两: 两 stands before 百 千 万, or alone.
+      if (text[i] === '两' && sum.lastScale > 0 && !scaled) return false;
+      if (sum.lastScale >= 100 && !scaled && !this.zero) return this.lastDigit(number);
+      sum.put(number, 1);
     }
-    if (coefficient >= 0 && lastScale >= 100 && out.chinese && classAt(text, i - 1) === DIGIT && !zero) {
-      const next = i < to ? classAt(text, i) : OTHER;
-      // 一万三 → 13000, 九百九 → 990.
-      if (
-        next !== SMALL &&
-        next !== BIG &&
-        next !== DIGIT &&
-        next !== ZERO &&
-        classAt(text, i - 2) !== ZERO &&
-        text.charCodeAt(i) !== POINT
-      ) {
-        if (classAt(text, i - 2) === SMALL || classAt(text, i - 2) === BIG) {
-          coefficient = (coefficient * lastScale) / 10;
-          out.resolution = lastScale / 10;
-          break;
-        }
-      }
-    }
+    this.chinese = true;
+    this.zero = false;
+    this.waiting = i;
+    this.i = end;
+    return true;
   }
 
-  if (i === start) return null;
-  if (i === limit && limit < to && isChinese(classAt(text, i)) && i - start >= MOST_CHARACTERS) {
-    while (i < to && (isChinese(classAt(text, i)) || classAt(text, i) === ARABIC)) i++;
-    out.end = i;
-    out.unreadable = true;
-    return out;
+  /** 一万三 → 13000, 九百九 → 990; but 五十万一线职工, 两万一台. */
+  private lastDigit(digit: number): boolean {
+    const { i, text } = this;
+    const before = classAt(text, i - 1);
+    if ((before !== SMALL && before !== BIG) || this.arabic || this.place.wordBegins(i)) return false;
+    if (unitsAfterWeak.match(text, i + 1, this.place.to) !== null || text[i + 1] === '、') return false;
+    const place = this.sum.lastScale / 10;
+    this.sum.put(digit * place, place);
+    this.i++;
+    return false;
   }
-  out.end = i;
-  out.high = exact
-    ? Number(`${mantissa}e${exponent}`)
-    : trillions + hundredMillions + tenThousands + section + Math.max(coefficient, 0);
-  out.string = out.chinese && !out.arabic && lastScale === 0 && out.scale === 1;
-  if (lastScale !== 0 && coefficient >= 0) out.scale = 1;
-  if (!Number.isFinite(out.high)) out.unreadable = true;
-  return out;
+
+  private tens(): boolean {
+    const { sum } = this;
+    if (sum.pending || sum.lastSmall <= 10) return false;
+    sum.put(valueAt(this.text, this.i) / 10, 1);
+    sum.small(10);
+    this.chinese = true;
+    this.zero = false;
+    this.i++;
+    return true;
+  }
+
+  /** 数十, 几百万, 十几, 三十几万. */
+  private open(): boolean {
+    const { text, i, sum } = this;
+    if (sum.pending) return false;
+    const next = this.kindAt(i + 1);
+    const scaled = (next === SMALL || next === BIG) && !belongsToUnit(text, i + 1);
+    const shu = text[i] === '数';
+    if (sum.lastScale === 0) {
+      if (!scaled || (shu && i > this.place.from && NOUN_BEFORE_SHU.includes(text[i - 1]!))) return false;
+      sum.put(10, 1, 9);
+    } else {
+      if (shu || sum.lastScale < 10) return false;
+      // 十几 → 10–20, 十几万 → 10万–20万, 一百几十 → 110–200.
+      sum.put(10, 1, next === SMALL && scaled ? 9 : 10);
+    }
+    this.chinese = true;
+    this.zero = false;
+    this.i++;
+    return true;
+  }
+
+  private small(): boolean {
+    const { text, i, sum } = this;
+    const scale = valueAt(text, i);
+    if (belongsToUnit(text, i)) return false;
+    if (scale >= sum.lastSmall) return this.giveBack();
+    if (!sum.pending) {
+      // 十五, 一百十一, 一万零百一十一; bare 百 and 千 only at the beginning.
+      if (i > this.start && scale > 10 && !this.zero) return false;
+      if (i === this.start) this.bare = scale > 10;
+      sum.put(1, 1);
+    } else if (sum.coefficient >= 10 && sum.spread === 0) {
+      return false;
+    }
+    sum.small(scale);
+    this.chinese = true;
+    this.zero = false;
+    this.i++;
+    return true;
+  }
+
+  private big(): boolean {
+    const { text, i, sum } = this;
+    if (i === this.start) {
+      this.bare = true;
+      sum.put(1, 1);
+    }
+    if (!sum.big(valueAt(text, i))) return this.giveBack();
+    this.chinese = true;
+    this.zero = false;
+    this.i++;
+    return true;
+  }
+
+  /** 三千五千, 三万五万: two numbers; the digits before the scale word that cannot stand here belong to the second. */
+  private giveBack(): false {
+    if (this.sum.pending && this.sum.lastScale > 0) {
+      this.sum.drop();
+      this.i = this.waiting;
+    }
+    return false;
+  }
+
+  /** 十五点七, 六点四二万; not the clock of 三点五十 and 九点三十分, not 一点两小时. */
+  private point(): boolean {
+    const { text, sum } = this;
+    if (this.decimal || this.arabic || !sum.written || sum.spread > 0) return false;
+    let end = this.i + 1;
+    let fraction = '';
+    for (; end < this.limit; end++) {
+      const kind = classAt(text, end);
+      if (kind === ARABIC) fraction += text[end]!;
+      else if ((kind === DIGIT && text[end] !== '两') || kind === ZERO)
+        fraction += String(valueAt(text, end));
+      else break;
+    }
+    if (fraction === '' || this.kindAt(end) === SMALL) return false;
+    if ('分刻钟'.includes(text[end] ?? ' ') && text[end + 1] !== '之') return false;
+    sum.point(fraction);
+    this.decimal = true;
+    this.i = end;
+    return this.kindAt(end) === BIG;
+  }
 }
-
-const isNumberPart = (text: string, i: number): boolean => {
-  const kind = classAt(text, i);
-  return (
-    kind === ARABIC || kind === DIGIT || kind === ZERO || kind === SMALL || kind === TENS || kind === OPEN
-  );
-};
-
-/** End of the digits after 点; 两 is none of them (一点两小时). */
-function decimalsEnd(text: string, i: number, to: number): number {
-  while (
-    i < to &&
-    (((classAt(text, i) === DIGIT || classAt(text, i) === ZERO) && text[i] !== '两') ||
-      classAt(text, i) === ARABIC)
-  )
-    i++;
-  return i;
-}
-
-/** 三点五十, 九点三十分, 八点一刻: a time of day. */
-const isClock = (text: string, end: number, to: number): boolean =>
-  end < to &&
-  (classAt(text, end) === SMALL || '分刻钟'.includes(text[end]!)) &&
-  !(text[end] === '分' && text[end + 1] === '之');

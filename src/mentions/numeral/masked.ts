@@ -1,55 +1,53 @@
 /**
  * Numbers whose digits were taken out: xx家, ×××名, ****万元, *.**万, 8xxxx, 20xx年. A mask without a figure counts only
- * where a scale or a unit follows, so that xx镇 and **区 stay names.
+ * where a scale or a counting unit follows, so that xx镇 and **区 stay names.
  */
 import type { Numeral } from '../../model/index.ts';
 import { unitsAfterWeak } from '../../lexicon/units.ts';
 import { ARABIC, BIG, MASK, SMALL, classAt, isLatin } from '../../lexicon/digits.ts';
+import type { Place } from './literal.ts';
+import { belongsToUnit } from './literal.ts';
+import { makeNumeral } from './numeral.ts';
 
-export function readMasked(text: string, i: number, from: number, to: number): Numeral | null {
+const FIGURES_LIMIT = 40;
+
+/** Past a run of mask characters. */
+export function maskEnd(text: string, i: number, to: number): number {
+  while (i < to && classAt(text, i) === MASK) i++;
+  return i;
+}
+
+export function readMasked({ text, from, to }: Place, i: number): Numeral | null {
   let end = i;
   let masks = 0;
   let figures = 0;
-  while (end < to) {
+  for (; end < to; end++) {
     const kind = classAt(text, end);
     if (kind === MASK) {
-      // 2×35万 is a product, 8x厂 may be a model.
-      if (masks === 0 && figures > 0 && end + 1 < to && classAt(text, end + 1) === ARABIC) return null;
+      // 2×35万 is a product.
+      if (masks === 0 && figures > 0 && classAt(text, end + 1) === ARABIC) return null;
       masks++;
     } else if (kind === ARABIC) {
-      if (masks === 0 && figures > 20) return null;
-      figures++;
-    } else if (text[end] === '.' && end > i && end + 1 < to && classAt(text, end + 1) === MASK) {
-      // *.**万
-    } else {
+      if (++figures > FIGURES_LIMIT) return null;
+    } else if (!(text[end] === '.' && end > i && classAt(text, end + 1) === MASK)) {
       break;
     }
-    end++;
   }
   if (masks === 0) return null;
-  if (i > from && isLatin(text.charCodeAt(i - 1))) return null;
-  if (end < to && isLatin(text.charCodeAt(end))) return null;
-  if (figures === 0) {
-    const scaled = end < to && (classAt(text, end) === BIG || classAt(text, end) === SMALL);
+  if ((i > from && isLatin(text.charCodeAt(i - 1))) || (end < to && isLatin(text.charCodeAt(end))))
+    return null;
+  const scaled = end < to && isScale(text, end);
+  if (figures === 0 && !(scaled && text[end] !== '千' && text[end] !== '百')) {
     const unit = unitsAfterWeak.match(text, scaled ? end + 1 : end, to);
-    if (!scaled && (unit === null || !unit.entry.maskable)) return null;
-    if (masks === 1 && text[i] !== '×' && text[i] !== 'x' && text[i] !== 'X') return null;
+    if (unit === null || !unit.entry.maskable) return null;
+    if (masks === 1 && text[i] === '*') return null;
   }
-  while (end < to && (classAt(text, end) === BIG || (classAt(text, end) === SMALL && text[end] !== '十'))) {
-    if (text[end] === '千' && end + 1 < to && '瓦克米伏'.includes(text[end + 1]!)) break;
-    end++;
-  }
-  if (end < to && (text[end] === '余' || text[end] === '多')) end++;
-  return {
-    type: 'numeral',
-    start: i,
-    end,
-    value: null,
-    low: null,
-    high: null,
-    precision: 'masked',
-    script: 'masked',
-    resolution: null,
-    rules: ['numeral/masked'],
-  };
+  while (end < to && isScale(text, end)) end++;
+  if (text[end] === '余' || text[end] === '多') end++;
+  return makeNumeral(i, end, { precision: 'masked' }, 'masked', null, 'numeral/masked');
 }
+
+const isScale = (text: string, i: number): boolean => {
+  const kind = classAt(text, i);
+  return (kind === BIG || (kind === SMALL && text[i] !== '十')) && !belongsToUnit(text, i);
+};

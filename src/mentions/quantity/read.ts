@@ -67,7 +67,9 @@ function countsAlone(sentence: string, draft: Draft): boolean {
   const before = sentence.charCodeAt(draft.start - 1);
   const after = sentence.charCodeAt(draft.end);
   if (isLatin(before) || isLatin(after)) return false;
-  return draft.start > 0 && (isHan(before) || ' (:“,约近'.includes(sentence[draft.start - 1]!));
+  if (draft.start > 0 && (isHan(before) || ' (:“,'.includes(sentence[draft.start - 1]!))) return true;
+  // A table's cell stands alone on its line.
+  return sentence.trim().replace(/^-/u, '').length === draft.end - draft.start;
 }
 
 /** -3.2%, 负3.9%, 零下5摄氏度; not the hyphen of 8月1日-8月31日. */
@@ -78,6 +80,14 @@ function readSign(sentence: string, draft: Draft): void {
   const before = sentence[start - 1];
   if (before === '-') {
     const prior = sentence[start - 2];
+    if (
+      draft.unit === null &&
+      sentence.trimStart().startsWith('-') &&
+      sentence.slice(0, start - 1).trim() === ''
+    ) {
+      negate(draft, 1); // a table's cell
+      return;
+    }
     if (unitClass !== 'percent' && unitClass !== 'percentage-point' && draft.unit?.unit !== 'Cel') return;
     if (prior !== undefined && (/[\d%‰.)\-]/u.test(prior) || '年月日号点℃度'.includes(prior))) return;
     negate(draft, 1);

@@ -108,9 +108,13 @@ function readTail(sentence: string, draft: Draft): void {
     draft.outerEnd = draft.unitEnd + 1;
     draft.end = draft.outerEnd;
     draft.rules.push('quantity/and-a-half');
-  } else if ((next === '多' || next === '余') && (measured || unitClass === 'money')) {
+  } else if (
+    (next === '多' || next === '余') &&
+    (measured || unitClass === 'money' || unitClass === 'percent')
+  ) {
     atLeast(draft, 'quantity/more');
     draft.outerEnd = draft.unitEnd + 1;
+    if (unitClass === 'percent') draft.end = draft.outerEnd; // 七成多
   }
 }
 
@@ -126,7 +130,7 @@ function convert(sentence: string, draft: Draft): void {
   }
   if (text === '折' && draft.value !== null && draft.value >= 10) return; // 三八折 is 38 percent.
   scale(draft, factor);
-  if (unitClass === 'percent' && draft.unitStart === draft.end && text !== '个%') draft.end = draft.unitEnd;
+  if (unitClass === 'percent') draft.end = Math.max(draft.end, draft.unitEnd);
 }
 
 /** ￥300, 人民币3万元: a currency before the number, and where it has a unit, only part of the outer span. */

@@ -1,0 +1,43 @@
+/** Times of day, scores and ratios, ages. */
+import { NUMBER, claims, type NonQuantityRule } from './claim.ts';
+
+const N = NUMBER;
+const DAY_PART = '(?:上午|下午|早上|晚上|早晨|凌晨|中午|傍晚|清晨|夜间|晚间|午后|早|晚|[日号天](?=\\d))';
+
+export const clocks: readonly NonQuantityRule[] = [
+  claims('clock', 'clock', {
+    trigger: ':',
+    pattern: /(?<![\d:.])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])/gu,
+    examples: ['每天【14:00】开始', '2023-08-01 【19:49:39】'],
+    counterexamples: ['以3:2获胜'],
+  }),
+  claims('score', 'score', {
+    trigger: ':比',
+    pattern:
+      /(?<![\d:.])\d{1,4}(?:\.\d{1,2})?(?:[:∶]\d{1,4}(?:\.\d{1,2})?){1,4}(?![\d:])|(?<![\d.])\d{1,3}比\d{1,3}(?![\d.]*[%％])/gu,
+    examples: ['以【3:2】获胜', '按【1:1.5】配套', '以【3比2】战胜'],
+    counterexamples: ['12%比上年'],
+  }),
+  claims('hour', 'clock', {
+    trigger: '点时',
+    pattern: new RegExp(
+      `(?:${DAY_PART} ?${N}[点时](?:${N}分?|半|整|钟|许)?(?:[-—~至到]+(?:${DAY_PART})?${N}[点时](?:${N}分?|半|整)?)?|(?<!\\d)\\d{1,2}[时点](?=\\d{1,2}分)\\d{1,2}分|(?<!\\d)\\d{1,2}[点时][-—~至到]+\\d{1,2}[点时])`,
+      'gu',
+    ),
+    examples: ['每天【上午9点到晚上5点】', '【14时30分】开始', '8月5日【下午3时】'],
+    counterexamples: ['提出三点要求', '5时代'],
+  }),
+  claims('age', 'age', {
+    trigger: '岁',
+    pattern: new RegExp(
+      `(?:${N}(?:[-—~至到]+${N})?(?:周岁|岁)?(?:以上|以下)?[、和])*${N}(?:[-—~至到]+${N})?(?:余|多)?(?:周岁|岁)`,
+      'gu',
+    ),
+    examples: ['平均年龄【41岁】', '对【70-74、75-79、80周岁】以上3个年龄段', '男【60周岁】以上'],
+  }),
+  claims('round-the-clock', 'name', {
+    trigger: '×*xX',
+    pattern: /7 ?[×*xX] ?24(?:小时)?/gu,
+    examples: ['提供【7×24小时】服务'],
+  }),
+];

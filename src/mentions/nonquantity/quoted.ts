@@ -1,0 +1,70 @@
+/** Names in quotation marks: a short “…” or a title in 《…》 names something, and the numbers in it count nothing. */
+import type { Numeral } from '../../model/index.ts';
+import { unitsAfter } from '../../lexicon/units.ts';
+
+/** Longer quotations are speech, and speech counts (“上半年集团实现新增订单37亿元,同比增长超过60%。”). */
+const LONGEST_NAME = 26;
+const LONGEST_TITLE = 70;
+
+interface Quoted {
+  readonly start: number;
+  readonly end: number;
+  readonly title: boolean;
+}
+
+const OPENING = '“‘《「『"';
+const CLOSING = '”’》」』"';
+const MARK = /[“”‘’《》「」『』"]/u;
+
+/** The names within quotation marks, in order of their ends. One pass; an unclosed mark opens nothing. */
+export function quotedNames(sentence: string): Quoted[] {
+  const found: Quoted[] = [];
+  if (!MARK.test(sentence)) return found;
+  const opened = new Array<number>(OPENING.length).fill(-1);
+  for (let i = 0; i < sentence.length; i++) {
+    const mark = sentence[i]!;
+    const closes = CLOSING.indexOf(mark);
+    const start = closes < 0 ? -1 : opened[closes]!;
+    if (start >= 0) {
+      opened[closes] = -1;
+      const title = mark === '》';
+      const length = i - start - 1;
+      if (length <= (title ? LONGEST_TITLE : LONGEST_NAME) && (title || !speaks(sentence, start + 1, i))) {
+        found.push({ start, end: i + 1, title });
+      }
+      continue;
+    }
+    const opens = OPENING.indexOf(mark);
+    if (opens >= 0) opened[opens] = i;
+  }
+  return found;
+}
+
+function speaks(sentence: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ('。;!?:\n'.includes(sentence[i]!)) return true;
+  return false;
+}
+
+/** Sums of money, shares and scaled numbers count even in quotation marks: “户均增收3万元”. */
+const COUNTING = new Set(['money', 'percent', 'percentage-point', 'person-time']);
+
+/** True where the numeral at [start, end) of the sentence belongs to a name in quotation marks. */
+export function isQuotedName(
+  sentence: string,
+  names: readonly Quoted[],
+  numeral: Numeral,
+  offset: number,
+): boolean {
+  const start = numeral.start - offset;
+  const end = numeral.end - offset;
+  for (const name of names) {
+    if (name.start > start || name.end < end) continue;
+    if (name.title) return true;
+    if (numeral.rules[0] === 'numeral/percent') return false;
+    if (numeral.script === 'chinese') return true; // “一元看电影”
+    if (/[万亿]/u.test(sentence.slice(start, end))) return false;
+    const unit = unitsAfter.match(sentence, end, name.end);
+    return unit === null || !COUNTING.has(unit.entry.class);
+  }
+  return false;
+}
