@@ -61,11 +61,26 @@ export function readClaims(view: SentenceView, running: Running, report: ReportC
   return claims;
 }
 
+/** 截至6月底, 年末: the day a count is taken, unlike a day on which something happened (3月8日). */
+const isAsOf = (t: TimeMention): boolean =>
+  t.use === 'as-of' ||
+  (t.kind === 'instant' && t.to !== null && /-(?:03-31|06-30|09-30|12-31)$/.test(t.to) && t.use !== 'since');
+
+/** The claim that only a join parts from this number: 分别增长8.7%和6.4%. */
+function adjacentClaim(view: SentenceView, q: Quantity, earlier: readonly Claim[]): Claim | null {
+  const last = earlier[earlier.length - 1];
+  if (last === undefined || last.sentence !== view.start || last.quantity.unitClass !== q.unitClass)
+    return null;
+  return /^[、和及与,]{1,2}$/u.test(view.text.slice(last.quantity.outer.end, q.outer.start)) ? last : null;
+}
+
 /** Whether a verb stands right behind a noun. */
 function verbFollows(view: SentenceView, noun: { end: number } | null): boolean {
   if (noun === null) return false;
   const next = view.tokens[tokenFrom(view.tokens, noun.end)];
-  return next !== undefined && next.start === noun.end && next.tag === 'v' && next.text.length >= 2;
+  return (
+    next !== undefined && next.start === noun.end && next.tag === 'v' && !/^[有为是达占]/u.test(next.text)
+  );
 }
 
 /** The last claim that told an amount: after 签订合同186份,同比增长4.3% a clause goes on with the contracts, not with the growth. */
@@ -78,12 +93,14 @@ function shareOwners(view: SentenceView, claims: readonly Claim[]): void {
     const [owner, owned] = [claims[i]!, claims[i + 1]!];
     const end = owner.measure?.span?.end ?? -1;
     if (owner.measureRule !== 'measure/value-first' || end < owner.quantity.outer.end) continue;
-    if (
-      view.text.slice(end, owned.quantity.outer.start) !== '的' ||
-      owned.measureRule !== 'measure/value-first'
-    )
-      continue;
-    owner.type = owned.type;
+    const between = view.text.slice(end, owned.quantity.outer.start);
+    const owns = between === '的';
+    // 236家企业、4.4万名职工参加: the verb at the end of the list speaks of each.
+    const listed = /^[、和及]$/u.test(between) && owned.typeRule === 'type/event';
+    if (!(owns || listed) || owned.measureRule !== 'measure/value-first') continue;
+    // 吸纳14家企业的426名快递员入会: the verb before both governs both.
+    if (owns && (owner.verb?.sense === 'increase' || owner.verb?.sense === 'flow')) owned.type = owner.type;
+    else owner.type = owned.type;
     owner.typeRule = 'type/owner';
   }
 }
@@ -123,11 +140,14 @@ function readClaim(
   const type = readType({
     quantity: q,
     left,
-    right: view.text.slice(q.outer.end, Math.min(view.end, q.outer.end + 40)).replace(/\([^()]{0,12}\)/gu, ''),
+    right: view.text
+      .slice(q.outer.end, Math.min(view.end, q.outer.end + 40))
+      .replace(/\([^()]{0,12}\)/gu, ''),
     measure,
     previous: levelBefore(earlier) ?? previous,
     verbFollows: verbFollows(view, measure.measure?.span ?? null),
-    asOf: choice.time?.use === 'as-of' || choice.time?.kind === 'instant',
+    asOf: choice.time !== null && isAsOf(choice.time),
+    adjacent: adjacentClaim(view, q, earlier),
     types: report.tables.types,
   });
   const task = measure.rule === 'measure/task-number';
@@ -180,9 +200,12 @@ function statusOf(
     previous !== null &&
     previous.sentence === view.start &&
     previous.status === 'target' &&
-    previous.statusRule !== 'status/task';
+    previous.statusRule === 'status/cue';
   return readStatus({
     task,
+    level: /^[^,;。]{0,4}(?:提高|增加|上升|增长|扩大|降低|减少|下降|调整|升|降|增|减)[到至为]/u.test(
+      view.text.slice(q.outer.end, q.outer.end + 10),
+    ),
     plan: view.plan,
     before: view.text.slice(view.start, q.outer.start),
     clause: view.text.slice(bounds.start, q.outer.start),
@@ -193,6 +216,16 @@ function statusOf(
 }
 
 const CUMULATIVE = /累计|总计|历年|先后|以来/;
+
+/** 年初以来: up to the end of the period told of. */
+const sinceThen = (time: TimeMention, reference: { period: { end: string } | null }): string | null =>
+  time.use === 'since' &&
+  time.from === time.to &&
+  reference.period !== null &&
+  time.to !== null &&
+  time.to < reference.period.end
+    ? reference.period.end
+    : time.to;
 
 /** Gives a claim its period once type and status are settled (and 分别 has handed out its values). */
 function dateClaim(
@@ -213,7 +246,7 @@ function dateClaim(
   }
   const interval =
     time !== null
-      ? { from: time.from, to: time.to }
+      ? { from: time.from, to: sinceThen(time, reference) }
       : reference.period !== null
         ? { from: reference.period.start, to: reference.period.end }
         : { from: report.speakingDay, to: report.speakingDay };

@@ -44,6 +44,17 @@ const MONEY_NOUN =
 /** 1000人的队伍: what follows the unit after 的 is described by the number, not counted. */
 const DESCRIBED = /^(?:以上|以下|左右|上下|以内|之内)?的/;
 
+/** 玉雕职业技能大赛为期15天: what lasts stands before the word of length. */
+function readDurationOf(ctx: MeasureContext): Span | null {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  const m = /(?:为期|历时|时间|持续|学时|时长)(?:共|达|约|为)?$/u.exec(
+    view.text.slice(ctx.clauseFrom, q.outer.start),
+  );
+  if (m === null || m.index === 0) return null;
+  return readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, ctx.clauseFrom + m.index, true).noun;
+}
+
 /** 时间2天, 为期3天: the length of what was named before. */
 const LENGTH_NOUN = /(?:时间|为期|历时|学时|时长)$/u;
 const NOUN_TAG = /^n|^b$/;
@@ -119,23 +130,26 @@ export function carried(ctx: MeasureContext): Claim | null {
   const depth = ctx.view.clauses[ctx.clause]!.depth;
   const q = ctx.view.quantities[ctx.index]!;
   let last: Claim | null = null;
+  let alike: Claim | null = null;
   for (let i = ctx.earlier.length - 1; i >= 0; i--) {
     const claim = ctx.earlier[i]!;
     if (claim.measure === null) continue;
     const other = claim.sentence === ctx.view.start ? ctx.view.clauses[claim.clause]!.depth : 0;
     if (other > depth) continue;
     last ??= claim;
-    if (q.unitClass === 'percent' || q.unitClass === 'percentage-point' || q.unitClass === 'times') return last;
+    if (q.unitClass === 'percent' || q.unitClass === 'percentage-point' || q.unitClass === 'times')
+      return last;
     if (claim.quantity.unitText === q.unitText && claim.quantity.unitClass === q.unitClass) return claim;
+    if (claim.quantity.unitClass === q.unitClass) alike ??= claim;
     // A semicolon closes what was said: nothing behind it goes on with what stands before.
     if (ctx.view.clauses[claim.clause]?.opener === ';') break;
   }
-  return last;
+  return alike ?? last;
 }
 
 /** Where a comparison begins: 同比, 比上年, 较年初, 由2018年的, 从上年的. What is compared stands before it. */
 const COMPARATOR =
-  /同比|环比|[比较](?=上|去|年|前|\d|计划|目标|预算|同期|历史|全[市省国区])|由(?=上|去|年|\d|原|最初|期初|不足|不到|近)|从(?=上|去|年|\d|原|最初|期初|不足|不到|近)|[与和](?=(?:上年|去年|\d{4}年|同期)[^,;]{0,8}(?:相比|持平))/u;
+  /同比|环比|[比较](?=上|去|年|前|\d|计划|目标|预算|同期|历史|全[市省国区])|[由从](?=上|去|年|\d|原|最初|期初|不足|不到|近|[户人]均|$)|[与和](?=(?:上年|去年|\d{4}年|同期)[^,;]{0,8}(?:相比|持平))/u;
 /** 占年度任务的61.7%, 为年度计划的104.7%, 完成…目标的156%: measured against a task, which is then the measure. */
 const OF_TASK =
   /(?<task>[^,;:的占为完成]{0,10}(?:任务数?|目标数?|计划数?|指标|预算))的?(?:约|近|超过|达|达到)?$/u;
@@ -144,7 +158,14 @@ function isTaskNumber(ctx: MeasureContext, left: LeftReading): boolean {
   const { view } = ctx;
   const q = view.quantities[ctx.index]!;
   if (q.unitClass === 'percent' || q.unitClass === 'times') return false;
-  if (left.noun !== null && /(?:任务|目标|计划)数?$/u.test(view.text.slice(left.noun.start, left.noun.end))) return true;
+  if (left.noun !== null && /(?:任务|目标|计划)数?$/u.test(view.text.slice(left.noun.start, left.noun.end)))
+    return true;
+  const before = ctx.earlier[ctx.earlier.length - 1];
+  if (
+    before?.measureRule === 'measure/task-number' &&
+    view.text.slice(before.quantity.outer.end, q.outer.start) === '、'
+  )
+    return true;
   let end = q.outer.end;
   for (let i = ctx.index + 1; view.text[end] === '、' && view.quantities[i]?.outer.start === end + 1; i++) {
     end = view.quantities[i]!.outer.end;
@@ -158,8 +179,34 @@ function isModifierOnly(ctx: MeasureContext, left: LeftReading): boolean {
   const q = view.quantities[ctx.index]!;
   if (q.unitClass === 'percent' || q.unitClass === 'money') return false;
   if (/^的/.test(left.lead)) return true;
-  return /(?:[国省市区县镇乡村部厅局全]+级|型|式|类|性|籍|内|外)$/u.test(view.text.slice(left.noun!.start, left.noun!.end));
+  const noun = view.text.slice(left.noun!.start, left.noun!.end);
+  // 其中企业196份、行业16份: papers of whom, not whom.
+  if (PAPER_UNIT.test(q.unitText) && /(?:企业|行业|区域|单位|机关|学校|社区|园区|镇|乡|街道|村)$/u.test(noun))
+    return true;
+  return /(?:[国省市区县镇乡村部厅局全]+级|型|式|类|性|籍|内|外)$/u.test(noun);
 }
+
+/** Units of papers and events. */
+const PAPER_UNIT = /^[份件条篇期场次起宗]$/u;
+
+/** The task itself is the measure: 占年度任务的61.7%, 分别完成年度任务数75家、4500人的48%、47.8%. */
+function readTask(ctx: MeasureContext, before: string): MeasureReading | null {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  const last = ctx.earlier[ctx.earlier.length - 1];
+  const sized =
+    last?.measureRule === 'measure/task-number' &&
+    view.text.slice(last.quantity.outer.end, q.outer.start) === '的';
+  const at = sized ? view.clauses[ctx.clause]!.start : q.outer.start - before.length;
+  const m = sized ? TASK_SIZE.exec(view.text.slice(at, q.outer.start)) : OF_TASK.exec(before);
+  if (m === null) return null;
+  const end = at + m.index + m.groups!['task']!.length;
+  const left = readLeft(view.text, view.tokens, ctx.verbs, Math.min(ctx.from, at), end);
+  return left.noun === null
+    ? null
+    : { measure: spanText(view, left.noun), basis: 'stated', rule: 'measure/task', left };
+}
+const TASK_SIZE = /(?<task>[^,;:的占为完成]{0,10}(?:任务|目标|计划)数?)[\d一二三四五六七八九十百千]/u;
 
 /** Units that name what they count. */
 const NOUN_UNIT =
@@ -190,19 +237,8 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
   const q = view.quantities[ctx.index]!;
   const before = view.text.slice(Math.max(ctx.from, q.outer.start - 24), q.outer.start);
   if (q.unitClass === 'percent' || q.unitClass === 'times') {
-    const task = OF_TASK.exec(before);
-    if (task) {
-      const start = q.outer.start - (before.length - task.index);
-      const left = readLeft(
-        view.text,
-        view.tokens,
-        ctx.verbs,
-        ctx.from,
-        start + task.groups!['task']!.length,
-      );
-      if (left.noun)
-        return { measure: spanText(view, left.noun), basis: 'stated', rule: 'measure/task', left };
-    }
+    const task = readTask(ctx, before);
+    if (task !== null) return task;
   }
   if (
     readChange(before) !== null ||
@@ -242,6 +278,8 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     q.unitClass === 'duration' &&
     (left.noun === null || LENGTH_NOUN.test(view.text.slice(left.noun.start, left.noun.end)))
   ) {
+    const named = readDurationOf(ctx);
+    if (named !== null) return stated(named, 'measure/duration-of');
     const event = carried(ctx);
     if (event !== null && event.sentence === view.start) return inherit(event, left, 'measure/duration-of');
   }
@@ -263,7 +301,8 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
   const rate = q.unitClass === 'percent' ? readRateBefore(ctx) : null;
   if (rate !== null) return stated(rate, 'measure/clause-before');
   if (left.verbSpan !== null) {
-    const sameUnit = subject !== null && subject.quantity.unitText === q.unitText && subject.sentence === view.start;
+    const sameUnit =
+      subject !== null && subject.quantity.unitText === q.unitText && subject.sentence === view.start;
     const topic = readTopic(ctx, left, left.verbSpan);
     if (topic !== null && !(sameUnit && topic.end - topic.start <= 2)) return stated(topic, 'measure/topic');
     // 接待来信来访72件,办结69件: the same things; 举办培训班5期,培训480人次: others, which only the verb names.
@@ -306,12 +345,17 @@ function readTopic(ctx: MeasureContext, left: LeftReading, verb: Span): Span | n
   if (topic === null) return null;
   // 基层工会新建80家: a verb of change says so of whatever stands before it.
   if (left.verb?.sense === 'increase' || left.verb?.sense === 'decrease') return topic;
-  if (view.quantities[ctx.index]!.unitClass !== 'count') return null;
   return ACTOR.test(view.text.slice(topic.start, topic.end)) ? null : topic;
 }
 
 function inherit(claim: Claim, left: LeftReading, rule: string): MeasureReading {
   return { measure: claim.measure, basis: 'inherited', rule, left };
+}
+
+/** 社会捐赠12万元: the noun is made of the verb. */
+function endsWithVerb(ctx: MeasureContext, left: LeftReading): boolean {
+  const token = ctx.view.tokens[tokenBefore(ctx.view.tokens, left.noun!.end)];
+  return token !== undefined && token.end === left.noun!.end && ctx.verbs.has(token.text);
 }
 
 /** Money: what it is called stands on either side, or in the verb that gave it. */
@@ -349,6 +393,7 @@ function readMoney(
     const direct = right.start === q.outer.end || view.text.slice(q.outer.end, right.start) === '的';
     if (direct) return stated(right, 'measure/value-first');
   }
+  if (left.noun !== null && endsWithVerb(ctx, left)) return stated(left.noun, 'measure/value-last');
   if (left.verb?.money)
     return {
       measure: { text: left.verb.money, span: null },
@@ -359,13 +404,19 @@ function readMoney(
   if (left.noun !== null) return stated(left.noun, 'measure/value-last');
   const last = ctx.earlier[ctx.earlier.length - 1];
   // 小额借款48笔、144万元: the same thing in money.
-  if (last !== undefined && last.sentence === view.start && last.measure !== null && view.text.slice(last.quantity.outer.end, q.outer.start) === '、') {
+  if (
+    last !== undefined &&
+    last.sentence === view.start &&
+    last.measure !== null &&
+    last.quantity.unitClass === 'count' &&
+    view.text.slice(last.quantity.outer.end, q.outer.start) === '、'
+  ) {
     return inherit(last, left, 'measure/shared-list');
   }
   const implied = moneyOf(ctx, left);
   if (implied !== null)
     return { measure: implied, basis: implied.basis, rule: 'measure/implied-money', left };
-  if (left.verb !== null) return stated(left.verbSpan!, 'measure/verb');
+  if (left.verbSpan !== null) return stated(left.verbSpan, 'measure/verb');
   return { measure: null, basis: 'none', rule: 'measure/none', left };
 }
 

@@ -24,7 +24,10 @@ export function linkParts(view: SentenceView, claims: readonly Claim[], before: 
     if (whole !== null && sameClass(whole, claim) && isCount(claim)) {
       claim.partOf = whole;
       // 组建基层工会92家,其中非公企业工会61家: a part is told as its whole is, unless a verb of its own says otherwise.
-      if (/^type\/(?:nature|default|as-before|as-of|level|after-share)$/.test(claim.typeRule) && isCount(whole)) {
+      if (
+        /^type\/(?:nature|default|as-before|as-of|level|after-share)$/.test(claim.typeRule) &&
+        isCount(whole)
+      ) {
         claim.type = whole.type;
         claim.typeRule = 'type/part';
       }

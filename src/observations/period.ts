@@ -23,6 +23,12 @@ const TASK_NUMBER = /^的?(?:年度)?(?:任务|目标|计划|指标)/u;
 const isPast = (t: TimeMention, reference: ReferenceTime): boolean =>
   reference.period !== null && t.to !== null && t.to < reference.period.start && t.use !== 'as-of';
 
+/** Behind a semicolon only the time at the sentence's head still holds: 5月组织竞赛;…, but 截至6月底,…;… */
+function closed(view: SentenceView, t: TimeMention, q: Quantity): boolean {
+  if (!view.text.slice(t.end, q.outer.start).includes(';')) return false;
+  return t.use === 'by' || t.start - view.start > 6;
+}
+
 /** Another time before it governs the sentence already. */
 const hasMain = (view: SentenceView, i: number, claimed: ReadonlySet<TimeMention>): boolean =>
   view.times.slice(0, i).some((e) => e.use !== 'baseline' && !claimed.has(e) && !isAttribute(view, e));
@@ -30,7 +36,17 @@ const hasMain = (view: SentenceView, i: number, claimed: ReadonlySet<TimeMention
 /** 年初的雨雪灾害发生后: a time that describes a noun does not date the claims behind it. */
 const isAttribute = (view: SentenceView, t: TimeMention): boolean =>
   (view.text[t.end] === '的' && !view.quantities.some((q) => q.outer.start === t.end + 1)) ||
-  OF_TASK.test(view.text.slice(t.end, t.end + 10));
+  OF_TASK.test(view.text.slice(t.end, t.end + 10)) ||
+  isEvent(view, t);
+/** 3月疫情发生后,…: what came after is not dated by what went before. */
+function isEvent(view: SentenceView, t: TimeMention): boolean {
+  const clause = view.clauses.find((c) => c.start <= t.start && t.end <= c.end);
+  if (clause === undefined || clause.end - t.end < 3) return false;
+  return (
+    /[后]$/u.test(view.text.slice(t.end, clause.end)) &&
+    !view.quantities.some((q) => q.start >= clause.start && q.end <= clause.end)
+  );
+}
 /** 完成全年目标的47.5%, 占全年任务60个的51.7%: the time is the task's. */
 const OF_TASK = /^(?:的|度|既定|下达)*(?:工作|组建|发展|建会)?(?:任务|目标|计划|预算|指标)/u;
 
@@ -50,11 +66,13 @@ export function timeFor(
     if (touches && (t.use === 'baseline' || isPast(t, view.reference) || hasMain(view, i, claimed))) {
       return { time: t, own: true, rule: 'period/touching' };
     }
-    const task = OF_TASK.test(between) || (touches && TASK_NUMBER.test(view.text.slice(q.outer.end, q.outer.end + 8)));
+    const task =
+      OF_TASK.test(between) || (touches && TASK_NUMBER.test(view.text.slice(q.outer.end, q.outer.end + 8)));
     if (task && q.unitClass !== 'percent') {
       return { time: t, own: true, rule: 'period/task' };
     }
     if (t.use === 'baseline' || claimed.has(t) || isAttribute(view, t)) continue;
+    if (closed(view, t, q)) continue;
     const at = view.clauses.findLast((c) => c.start <= t.start);
     if (at !== undefined && at.depth > depth) continue;
     main = t;

@@ -154,7 +154,7 @@ const SELF =
 
 /** Verbs that are nouns as well: 互助保障赔付138.6万元, 职工心理健康培训5期. */
 const DEVERBAL = new Set(
-  '认定 收缴 征收 宣传 晋升 采购 培训 投资 支出 赔付 给付 补贴 补助 资助 救助 援助 调解 服务 管理 检查 就业 再就业 奖励 慰问 帮扶 体检 治理 改造 建设 参赛 参训 参保 参展 代理 义诊 调处 维权 绿化 创建 排查 安置 招聘 转移 拨款 捐赠 贷款 扶持 指导 激活 在册'.split(
+  '认定 收缴 征收 宣传 晋升 采购 培训 投资 支出 赔付 给付 补贴 补助 资助 救助 援助 调解 服务 管理 检查 教育 创新 协商 保障 监督 就业 再就业 奖励 慰问 帮扶 体检 治理 改造 建设 参赛 参训 参保 参展 代理 义诊 调处 维权 绿化 创建 排查 安置 招聘 转移 拨款 捐赠 贷款 扶持 指导 激活 在册'.split(
     ' ',
   ),
 );
@@ -168,7 +168,7 @@ function isDeverbal(tokens: readonly Token[], i: number, from: number, any: bool
     before !== undefined &&
     before.start >= from &&
     before.end === t.start &&
-    (isNominal(before) || before.text === '”') &&
+    (isNominal(before) || before.text === '”' || before.text.endsWith('性')) &&
     before.text !== '其中'
   );
 }
@@ -179,6 +179,35 @@ const LEADING = new Set(
     ' ',
   ),
 );
+
+/** Endings that make a noun of any word: 采纳率, 分享会, 参训班, 消费券. */
+const SUFFIX = /^[率会班赛站点室队团员者额量费金款书卡券箱包度]$/u;
+
+/** What a verb within a name is followed by: 户外劳动者|服务|站点, 法律|援助|中心. */
+const COMPOUND_HEAD =
+  /^(?:站点?|中心|网点|点位?|室|基地|机构|平台|窗口|队伍?|团队?|小分队|员|人员|者|委员会|小组|项目|工程|活动|制度|体系|方案|热线|课程|计划|资金|经费|对象|协议|合同|证书|档案|模式|阵地|场所|设施|驿站|分会|指导员|工作者|能手|标兵|先进|案例|成果|课堂|车间|岗位|专员|志愿者|公司|企业|单位|协会|竞赛|比赛|大赛|率)/u;
+
+/** A verb that is part of a name, between nouns. */
+function isCompound(text: string, tokens: readonly Token[], i: number, from: number, end: number): boolean {
+  const t = tokens[i]!;
+  const before = tokens[i - 1];
+  if (!DEVERBAL.has(t.text) || !COMPOUND_HEAD.test(text.slice(t.end, end))) return false;
+  return before !== undefined && before.start >= from && before.end === t.start && isNominal(before);
+}
+
+/** The verb at a token, if the table has it; 新 before it makes an increase of it (新|配备专职干部8名). */
+function governing(
+  verbs: ReadonlyMap<string, Verb>,
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+): Verb | undefined {
+  const verb = verbs.get(tokens[i]!.text);
+  const before = tokens[i - 1];
+  if (verb === undefined || before?.text !== '新' || before.start < from || verb.sense === 'decrease')
+    return verb;
+  return { ...verb, verb: `新${verb.verb}`, sense: 'increase' };
+}
 
 /** A verb inside a name, before a noun: 参赛班组, 入园企业, 持证上岗人员. */
 const isModifier = (t: Token): boolean => t.tag === 'v' && t.text.length >= 2 && !LEADING.has(t.text);
@@ -253,7 +282,26 @@ export function readLeft(
       i = tokenBefore(tokens, quote) + 1;
       continue;
     }
-    const known = verbs.get(t.text);
+    const known = governing(verbs, tokens, i, from);
+    if (known && start < end && isCompound(text, tokens, i, from, end)) {
+      start = t.start;
+      continue;
+    }
+    if (start === end && SUFFIX.test(t.text)) {
+      // 采纳|率, 分享|会: the noun is what the ending makes of the word before it.
+      start = t.start;
+      const stem = tokens[i - 1];
+      if (
+        stem !== undefined &&
+        stem.start >= from &&
+        stem.end === t.start &&
+        /^(?:v|vn|n|a|b)/.test(stem.tag)
+      ) {
+        start = stem.start;
+        i--;
+      }
+      continue;
+    }
     if (known && start === end && isDeverbal(tokens, i, from, nominal)) {
       tail = known;
       start = t.start;
@@ -278,7 +326,12 @@ export function readLeft(
       // who acts, or alone, it governs, but says nothing of the type.
       const before = tokens[i - 1];
       const adjacent = before !== undefined && before.start >= from && before.end === t.start;
-      if (adjacent && (verbs.has(before.text) || '”》'.includes(before.text) || (isNominal(before) && !ACTOR.test(before.text)))) {
+      if (
+        adjacent &&
+        (verbs.has(before.text) ||
+          '”》'.includes(before.text) ||
+          (isNominal(before) && !ACTOR.test(before.text)))
+      ) {
         start = t.start;
         continue;
       }
@@ -334,10 +387,17 @@ export function readRight(
   if (tokens[i]?.text === '的') i++;
   const first = tokens[i];
   if (!first || first.end > to) return null;
+  let describes = false;
   if (first.tag === 'v' && !MODIFIER_VERBS.has(first.text)) {
     // 2400家应签企业, 31户投产企业: an unknown verb before a noun describes it.
     const next = tokens[i + 1];
-    const describes = !verbs.has(first.text) && !LEADING.has(first.text) && first.text.length >= 2 && next !== undefined && next.end <= to && next.tag.startsWith('n');
+    describes =
+      !verbs.has(first.text) &&
+      !LEADING.has(first.text) &&
+      first.text.length >= 2 &&
+      next !== undefined &&
+      next.end <= to &&
+      next.tag.startsWith('n');
     if (!describes) return relativeHead(tokens, i, to);
   }
   let end = first.start;
@@ -359,7 +419,7 @@ export function readRight(
       isNominal(t) ||
       t.tag === 'a' ||
       (t.tag === 'v' && MODIFIER_VERBS.has(t.text)) ||
-      t === first ||
+      (describes && t === first) ||
       (t.tag === 'x' && isHan(t.text[0]))
     ) {
       if (t.tag === 's' && i > 0 && end > begin) break;

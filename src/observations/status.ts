@@ -5,6 +5,8 @@
 import type { Status } from '../model/index.ts';
 
 export interface StatusContext {
+  /** 到 or 至 and another level follow the number: from A to B. */
+  readonly level: boolean;
   /** The number is the size of a task: 完成全年8家任务的62.5%. */
   readonly task: boolean;
   /** The section or list above is a plan. */
@@ -27,16 +29,22 @@ export interface StatusReading {
 }
 
 const AIM =
-  /力争|争取|确保|(?<=^|[,;:年月会区县市镇我们还均都也内季度半后将])计划(?!生育|的|数|任务|指标|单列|参保)|拟|预计|预期|目标|将(?!近|军|来自|其|要求|责任)|要(?:达到|完成|实现|确保|力争|新建|新增|建|发展|组建)|必须达到|不得?(?:低于|少于|超过)|保证|规划|打算|准备|有望|今后|未来|明年|下半年(?:要|将|计划)|下达|任务(?:为|是|数)|应达|要求|需(?:要)?(?:达到|完成)|尚需/u;
+  /力争|争取|确保|(?<=^|[,;:年月会区县市镇我们还均都也内季度半后将])计划(?!生育|的|数|任务|指标|单列|参保)|拟|预计|预期|目标(?!完成率|责任|管理|考核)|将(?=达|超过|突破|新|继续|进一步|力争|实现|完成|开展|举办|组织|投入|建|培训|发放|提供|送|派|为|在|于|有|再|确保|努力|全面|重点|陆续|免费|从|按|持续|逐步|依托|与|邀请|对|给予|通过|以)|要(?:达到|完成|实现|确保|力争|新建|新增|建|发展|组建)|必须达到|不得?(?:低于|少于|超过)|保证|规划|打算|准备|有望|今后|未来|明年|下半年(?:要|将|计划)|下达|任务(?:为|是)|应达|要求|需(?:要)?(?:达到|完成)|尚需/u;
+/** At the head of a sentence, for all of it: 下阶段,我们要紧盯目标,再建工会38家. */
+const AHEAD =
+  /^(?:[^。]{0,12}?)(?:下一?阶段|下一步|下步|接下来|我们[要将]|(?:明年|下半年|下季度)[,，]?(?:我们)?[要将])/u;
 const DONE =
   /已(?:经|有|达|建|完成|新建|发|签|累计|超额)?|截[至止]|累计|同比|实现了|完成了|达到了|取得|顺利|圆满|提前|上年|去年|比上年/u;
 /** 为年度计划的104.7%, 占市总下达年度任务的61.7%: what a result is measured against is no aim of the sentence. */
 const MEASURED_AGAINST =
-  /(?:[^,;:、]{0,8}下达)?(?:的)?(?:年度|全年|目标|年初|既定)?(?:任务|计划|目标|指标|预算)(?:任务)?数?的/gu;
+  /(?:[^,;:、]{0,8}下达)?(?:的)?(?:年度|全年|目标|年初|既定)?(?:任务|计划|目标|指标|预算)(?:任务)?数?(?:[\d.,]+[万亿]?[\p{Script=Han}]{1,2}(?:、[\d.,]+[万亿]?[\p{Script=Han}]{1,2})*)?的/gu;
 
 export function readStatus(ctx: StatusContext): StatusReading {
   if (ctx.task) return { status: 'target', rule: 'status/task' };
   if (ctx.plan) {
+    // 慰问标准由户均800元提高到1000元: where a plan starts from is there already.
+    if (/[由从](?:[^,;]{0,8})$/u.test(ctx.clause) && ctx.level)
+      return { status: 'actual', rule: 'status/from' };
     if (ctx.past && DONE.test(ctx.clause)) return { status: 'actual', rule: 'status/done-in-plan' };
     return { status: 'target', rule: 'status/section' };
   }
@@ -45,6 +53,7 @@ export function readStatus(ctx: StatusContext): StatusReading {
     return DONE.test(ctx.clause) && !/力争|争取|确保|计划|将/.test(ctx.clause)
       ? { status: 'actual', rule: 'status/done' }
       : { status: 'target', rule: 'status/cue' };
+  if (AHEAD.test(ctx.before) && !DONE.test(ctx.clause)) return { status: 'target', rule: 'status/ahead' };
   if (ctx.previousTarget && !DONE.test(ctx.clause)) return { status: 'target', rule: 'status/as-before' };
   return { status: 'actual', rule: 'status/default' };
 }

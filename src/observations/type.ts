@@ -16,6 +16,8 @@ export interface TypeContext {
   readonly measure: MeasureReading;
   /** The claim before it in the sentence; null at the head. */
   readonly previous: Claim | null;
+  /** The claim before, when only 、 or 和 parts it from this. */
+  readonly adjacent: Claim | null;
   /** A verb follows the value-first noun: 52名工会主席通过直选. */
   readonly verbFollows: boolean;
   /** The sentence speaks as of a day: 截至6月底. */
@@ -37,12 +39,14 @@ const of = (type: MeasureType, rule: string, fall = false): TypeReading => ({
 
 const DONE_CUMULATIVE = /累计|总共?|共(?:有|计)?|已|达到?$/;
 const STOCK_LEAD =
-  /总数|总量|总人数|总计|共有|现有|已有|拥有|保持|稳定|维持|累计(?:有|建|达)|达到|已达|达$|突破|超过|增至|增加到|发展到|减少到|壮大|^有$|有$|只有|仅有|仅$/;
-const CREDIT = /[倍]$/;
+  /总数|总量|总人数|总计|共有|现有|已有|拥有|保持|稳定|维持|累计|达到|已达|达$|突破|超过|增至|增加到|发展到|减少到|壮大|^有$|有$|只有|仅有|仅$/;
+const CHANGED = new Set(['growth', 'increase', 'decrease']);
 
 export function readType(ctx: TypeContext): TypeReading {
   const { quantity: q } = ctx;
   const before = ctx.left.slice(-20);
+  if (ctx.adjacent !== null && CHANGED.has(ctx.adjacent.type))
+    return of(ctx.adjacent.type, 'listed', ctx.adjacent.fall);
   switch (q.unitClass) {
     case 'percentage-point':
       return of(
@@ -67,7 +71,6 @@ function readShare(ctx: TypeContext, before: string): TypeReading {
   if (change && !isLevel(before)) return of('growth', 'change', change.direction === 'fall');
   // 60%以上的增速, 以12%的速度增长
   if (/^(?:以上|左右|以内)?的(?:速度|增速|增幅)/.test(ctx.right)) return of('growth', 'change');
-  if (CREDIT.test(before)) return of('ratio', 'share');
   return of('ratio', 'share');
 }
 
@@ -77,7 +80,13 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   const nature = ctx.types.level(named);
   const change = readChange(before);
   if (change) return of(change.direction === 'fall' ? 'decrease' : 'increase', 'change');
-  const { verb, lead } = measure.left;
+  const { lead } = measure.left;
+  // 核查后建档困难职工为655户: a verb elsewhere in the clause does not govern what stands by itself.
+  const apart =
+    measure.left.noun !== null &&
+    /^(?:为|是|达|达到|共|有|仅)/.test(lead) &&
+    measure.left.verbSpan?.end !== measure.left.noun.start;
+  const verb = apart && measure.left.verb?.sense === 'flow' ? null : measure.left.verb;
   if (ctx.quantity.unitClass === 'duration') return of('flow', 'duration');
   if (isLevel(before)) return of(nature ?? levelDefault(ctx), 'level');
   if (measure.rule === 'measure/unit') return of('stock', 'unit');
@@ -101,8 +110,15 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   if (verb?.sense === 'carry') {
     if (previous !== null) return sameAs(previous, nature);
     // 集体合同覆盖企业640家: what was signed in the period covers in the period.
-    if (/(?:合同|协议|协商|活动|竞赛|培训|讲座)[^,;]{0,6}$/u.test(ctx.left.slice(0, ctx.left.lastIndexOf(verb.verb)))) return of('flow', 'covered');
+    if (
+      /(?:合同|协议|协商|活动|竞赛|培训|讲座)[^,;]{0,6}$/u.test(
+        ctx.left.slice(0, ctx.left.lastIndexOf(verb.verb)),
+      )
+    )
+      return of('flow', 'covered');
   }
+  if (AREA_NOUN.test(named) && measure.rule === 'measure/value-first' && verb === null)
+    return of('stock', 'areas');
   if (STOCK_LEAD.test(lead) && levelDefault(ctx) === 'stock') return of(nature ?? 'stock', 'level');
   if (measure.basis === 'inherited' && previous !== null) return sameAs(previous, nature);
   // 签订集体合同186份,覆盖企业305家、职工2.7万人: a listed item goes on as the claim before it.
@@ -115,6 +131,7 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   return of(levelDefault(ctx) === 'stock' && DONE_CUMULATIVE.test(lead) ? 'stock' : 'flow', 'default');
 }
 
+const AREA_NOUN = /(?:镇|乡|街道|县|区|市|省|村|社区|旗|园区|部门|行业)$/u;
 const CHANGING = /^(?:提高|上升|下降|降低|减少|增长|扩大|增加|多|少)$/;
 /** What a counted body has or is: 25家规上企业全部建立女职工委员会 */
 const STANDING =
