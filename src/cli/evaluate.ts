@@ -6,11 +6,17 @@ import type { EvaluatedDocument, Floors, GoldEntry } from '../evaluate/index.ts'
 import { DocumentRecord } from '../model/index.ts';
 import { analyzePaths, readPaths } from './analysis.ts';
 import { Failures } from './failures.ts';
-import { count, withAnalysisOptions, type AnalysisFlags } from './options.ts';
+import {
+  count,
+  withAnalysisOptions,
+  withOutputOptions,
+  type AnalysisFlags,
+  type OutputFlags,
+} from './options.ts';
 import { Output } from './output.ts';
 import { EXIT, UsageError, reasonOf, type Finish } from './status.ts';
 
-interface Flags extends AnalysisFlags {
+interface Flags extends AnalysisFlags, OutputFlags {
   records?: string;
   json?: boolean;
   fail: number;
@@ -18,22 +24,24 @@ interface Flags extends AnalysisFlags {
 }
 
 export const evaluateCommand = (finish: Finish): Command =>
-  withAnalysisOptions(
-    new Command('evaluate')
-      .summary('precision, recall and F1 against gold annotations')
-      .description(
-        'Analyzes each NAME.txt beside a NAME.gold.json of the folder and scores the records against the annotations.',
-      )
-      .argument('<gold-dir>', 'folder of texts and gold annotations')
-      .option('--records <file>', 'score these records (NDJSON of extract) and analyze nothing')
-      .option('--json', 'everything as one JSON object')
-      .option('--fail <n>', 'list so many disagreements', count, 0)
-      .option(
-        '--min <floor...>',
-        'least percentages to reach, e.g. detection=95 fact=55; exit status 1 below them',
-        floors,
-        [],
-      ),
+  withOutputOptions(
+    withAnalysisOptions(
+      new Command('evaluate')
+        .summary('precision, recall and F1 against gold annotations')
+        .description(
+          'Analyzes each NAME.txt beside a NAME.gold.json of the folder and scores the records against the annotations.',
+        )
+        .argument('<gold-dir>', 'folder of texts and gold annotations')
+        .option('--records <file>', 'score these records (NDJSON of extract) and analyze nothing')
+        .option('--json', 'everything as one JSON object')
+        .option('--fail <n>', 'list so many disagreements', count, 0)
+        .option(
+          '--min <floor...>',
+          'least percentages to reach, e.g. detection=95 fact=55; exit status 1 below them',
+          floors,
+          [],
+        ),
+    ),
   ).action(async (folder: string, flags: Flags) => finish(await evaluateFolder(folder, flags)));
 
 const floors = (value: string, given: string[]): string[] => {
@@ -55,8 +63,8 @@ async function evaluateFolder(folder: string, flags: Flags): Promise<number> {
   );
   const entries = asUsage(() => readGoldFolder(folder));
   const records = flags.records === undefined ? null : asUsage(() => readRecords(flags.records!));
-  const failures = new Failures(undefined);
-  const output = Output.open();
+  const failures = new Failures(flags.errors);
+  const output = Output.open(flags.out);
   const evaluation = evaluate(await documents(entries, records, flags, failures));
   await output.write(
     `${flags.json ? JSON.stringify(evaluation) : formatEvaluation(evaluation, flags.fail)}\n`,
@@ -66,7 +74,8 @@ async function evaluateFolder(folder: string, flags: Flags): Promise<number> {
   for (const { measure, floor, reached } of broken) {
     process.stderr.write(`zongjie: ${folder}: ${measure} is ${reached.toFixed(1)}, below ${floor}\n`);
   }
-  return broken.length > 0 ? EXIT.failed : failures.close();
+  const status = failures.close();
+  return broken.length > 0 ? EXIT.failed : status;
 }
 
 /** Texts read as `extract` reads them, with the records given or else made now. A text that cannot be read is a failure and not scored. */

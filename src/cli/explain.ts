@@ -2,32 +2,40 @@
 import { Command } from 'commander';
 import { analyzePaths } from './analysis.ts';
 import { Failures } from './failures.ts';
-import { positive, withAnalysisOptions, type AnalysisFlags } from './options.ts';
+import {
+  positive,
+  withAnalysisOptions,
+  withOutputOptions,
+  type AnalysisFlags,
+  type OutputFlags,
+} from './options.ts';
 import { Output } from './output.ts';
 import { UsageError, type Finish } from './status.ts';
 
-interface Flags extends AnalysisFlags {
+interface Flags extends AnalysisFlags, OutputFlags {
   part?: number;
   color: boolean;
   tokens: boolean;
 }
 
 export const explainCommand = (finish: Finish): Command =>
-  withAnalysisOptions(
-    new Command('explain')
-      .summary('what was found in a document, and why')
-      .description(
-        'Shows the text sentence by sentence with its tokens and mentions, each fact with its quote, rules and context, and what became of every numeral.',
-      )
-      .argument('<path>', 'the document; - for stdin')
-      .option('--part <n>', 'only this part (篇) of a compilation', positive)
-      .option('--no-color', 'plain text, also in a terminal')
-      .option('--no-tokens', 'without the tokens'),
+  withOutputOptions(
+    withAnalysisOptions(
+      new Command('explain')
+        .summary('what was found in a document, and why')
+        .description(
+          'Shows the text sentence by sentence with its tokens and mentions, each fact with its quote, rules and context, and what became of every numeral.',
+        )
+        .argument('<path>', 'the document; - for stdin')
+        .option('--part <n>', 'only this part (篇) of a compilation', positive)
+        .option('--no-color', 'plain text, also in a terminal')
+        .option('--no-tokens', 'without the tokens'),
+    ),
   ).action(async (path: string, flags: Flags) => finish(await explain(path, flags)));
 
 async function explain(path: string, flags: Flags): Promise<number> {
-  const failures = new Failures(undefined);
-  const output = Output.open();
+  const failures = new Failures(flags.errors);
+  const output = Output.open(flags.out);
   const [{ createColors, explainDocument }, { createTokenizer }] = await Promise.all([
     import('../report/explain/index.ts'),
     import('../tokens/index.ts'),
@@ -53,8 +61,8 @@ async function explain(path: string, flags: Flags): Promise<number> {
 }
 
 /** In a terminal, unless told otherwise there or by the environment (no-color.org, force-color.org). */
-function wantsColor({ color }: Flags): boolean {
+function wantsColor({ color, out }: Flags): boolean {
   const { NO_COLOR, FORCE_COLOR, TERM } = process.env;
   if (!color || NO_COLOR) return false;
-  return Boolean(FORCE_COLOR) || (process.stdout.isTTY && TERM !== 'dumb');
+  return Boolean(FORCE_COLOR) || (out === undefined && process.stdout.isTTY && TERM !== 'dumb');
 }

@@ -25,7 +25,7 @@ export const withAnalysisOptions = (command: Command): Command =>
     .option('--lexicon <dir>', 'folder of your own word tables, laid over the built-in ones', folder)
     .addOption(new Option('--tokenizer <engine>', 'which engine cuts words').choices(['jieba', 'nodejieba']))
     .option('--max-bytes <n>', 'refuse documents that are larger', positive)
-    .option('--timeout-ms <n>', 'milliseconds a document may take before it is cut short', positive);
+    .option('--timeout-ms <n>', 'milliseconds that reading a document may take', positive);
 
 /** Where data, failures and progress go. */
 export interface OutputFlags {
@@ -45,10 +45,9 @@ export const analyzerOptions = ({ lexicon, tokenizer }: AnalysisFlags): Analyzer
   ...(tokenizer !== undefined && { tokenizer }),
 });
 
-export const documentOptions = ({ area, period, timeoutMs }: AnalysisFlags): DocumentOptions => ({
+export const documentOptions = ({ area, period }: AnalysisFlags): DocumentOptions => ({
   ...(area !== undefined && { area }),
   ...(period !== undefined && { period }),
-  ...(timeoutMs !== undefined && { timeoutMs }),
 });
 
 /** A whole number from 1. */

@@ -2,20 +2,19 @@
 import type { Activity, DocumentRecord, NumeralRecord, Observation, TimeRecord } from '../../model/index.ts';
 import type { Colors } from './colors.ts';
 
-/** The value as a person writes it, bounds included: 3021, ≥ 1000, ≤ 200 (about 200), 10–15, masked. */
+/** The value as a person writes it, with its bounds: 3021, ≈ 200 ≤ 200, ≥ 1000, 10 to 15, masked. */
 function valueText({ value, low, high, precision }: Observation): string {
-  const number = (n: number | null): string => (n === null ? '?' : String(n));
+  const bounds = [low === null ? '' : `≥ ${low}`, high === null ? '' : `≤ ${high}`].filter(Boolean).join(' ');
   switch (precision) {
     case 'exact':
-      return number(value);
+      return `${value}`;
     case 'approximate':
-      return `≈ ${number(value)}`;
+      return `≈ ${value} ${bounds}`.trimEnd();
     case 'at-least':
-      return `≥ ${number(low ?? value)}`;
     case 'at-most':
-      return `≤ ${number(high ?? value)}`;
+      return bounds;
     case 'range':
-      return `${number(low)} to ${number(high)}`;
+      return `${low ?? '?'} to ${high ?? '?'}`;
     case 'masked':
       return 'masked';
   }
