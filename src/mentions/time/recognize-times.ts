@@ -54,8 +54,11 @@ function inNotation(mention: TimeMention, text: string, now: Moment | null): Spo
   const { start, end, kind, length, rules: by } = mention;
   if (kind === 'duration') return { start, end, type: 'duration', value: length };
   const { from, to } = comingFestival(mention, text, now);
-  if (from === null || to === null)
-    return { start, end, type: kind === 'instant' ? 'date' : 'daterange', value: null };
+  if (from === null || to === null) {
+    // 三年多来: how long before the three years, no one says.
+    const open = to !== null && kind === 'period' ? `..~${to}` : null;
+    return { start, end, type: kind === 'instant' ? 'date' : 'daterange', value: open };
+  }
   if (by.includes('time/now') && now !== null) {
     return { start, end, type: 'datetimerange', value: `${from}/${momentText(now)}` };
   }

@@ -25,7 +25,7 @@ import {
 } from './unit.ts';
 import { type Use, useOf } from './use.ts';
 
-const RANGE = /^ ?(?:--?|——?|~|ー|至|到) ?$/u;
+const RANGE = /^(?:起|开始)? ?(?:--?|——?|~|ー|至|到) ?$/u;
 const LIST = /^ ?[、和及与或] ?$/u;
 
 interface Reading extends Parts {
@@ -70,11 +70,7 @@ export function resolve(
     const days = use === 'since' ? sinceThen(reading.days, sentence, to, anchor) : reading.days;
     found.push(mention(reading, days, use));
     const carries =
-      carriesYear(first) &&
-      reading.taken === 1 &&
-      use !== 'since' &&
-      use !== 'by' &&
-      opensClause(sentence, from);
+      carriesYear(first) && reading.taken === 1 && use !== 'since' && opensClause(sentence, from);
     anchor = use === 'baseline' ? anchor : advance(anchor, days, reading.stated, carries);
   }
   return upToAsOf(found, sentence, offset);
@@ -190,7 +186,8 @@ function inList(
  * is the year.
  */
 function sinceThen(days: DayInterval, sentence: string, end: number, anchor: Anchor): DayInterval {
-  if (!sentence.startsWith('以来', end) || days.start === null || days.start === days.end) return days;
+  if (!/^以?来/u.test(sentence.slice(end, end + 2)) || days.start === null || days.start === days.end)
+    return days;
   const thisYear = yearOf(days.start) === speakingYear(anchor);
   if (anchor.reference.period === null && thisYear)
     return { start: days.start, end: `${yearOf(days.start)}-12-31` };

@@ -5,7 +5,7 @@ export type Use = TimeMention['use'];
 
 const AS_OF = /(?:截[至止][到至]?|[至到])$/u;
 const BY_AFTER = /^(?:[之以]?前(?![往去来进言提期后列半几二两三四五六七八九十]|[0-9])|底前)/u;
-const SINCE_AFTER = /^(?:以来|[之]?起(?![草到诉步点用])|开始)/u;
+const SINCE_AFTER = /^(?:以来|来(?=[,、])|[之]?起(?![草到诉步点用])|开始)/u;
 const COMPARED_BEFORE = /(?:[比较]|[高低好多少优快]于|相当于)$/u;
 const AGAINST_BEFORE = /[与和同跟]$/u;
 const AGAINST_AFTER = /^[^,。;]{0,8}?(?:相比|持平|比较|相当|对比)/u;

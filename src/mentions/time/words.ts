@@ -73,4 +73,10 @@ export const fullYear = (twoDigits: number): number => (twoDigits < 50 ? 2000 + 
 
 /** Alternatives from a table, longer ones first, so that 五一劳动节 wins over 五一. */
 export const anyOf = (names: Iterable<string>): string =>
-  [...names].sort((a, b) => b.length - a.length).join('|');
+  [...names]
+    .sort((a, b) => b.length - a.length)
+    .map((name) => name.replaceAll('.', '\\.'))
+    .join('|');
+
+/** Parts of a month; 上、中旬 are two of them. */
+export const XUN = '上、?中旬|中、?下旬|[上中下]旬';

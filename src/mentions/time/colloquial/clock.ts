@@ -54,7 +54,7 @@ export const dayOfMonth: SpokenRule = rule({
   name: 'spoken/day-of-month',
   trigger: '日号',
   pattern: new RegExp(
-    `(?<![0-9.〇零一二三四五六七八九十百月期为第每近前后满周])(?<day>${DAY})(?:号(?!楼|线|院|文|令)|日(?![常均产游间内后报夜用]))`,
+    `(?<![0-9.〇零一二三四五六七八九十百月期为第每近前后满周]|[日号][,、和及])(?<day>${DAY})(?:号(?!楼|线|院|文|令)|日(?![常均产游间内后报夜用]))`,
     'gu',
   ),
   read: ({ groups, span, context: now }) => {

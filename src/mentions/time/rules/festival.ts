@@ -72,14 +72,15 @@ export const shortFestival: Rule<TimeExpression> = rule({
   name: 'time/short-festival',
   trigger: '节期假前来到之',
   pattern: new RegExp(
-    `(?<![一二三四五六七八九十0-9.·、第]${OPEN}?)(?:${OPEN}(?<quoted>${SHORT})${CLOSE}|(?<bare>${SHORT}))(?:节(?!约|能|点|省|水|电|奏|目|俭|余|制|支|育|气)(?:${DURING})?|${DURING}|前后|前(?=[,、夕]|走访|慰问|组织|开展|召开))`,
+    `(?<![一二三四五六七八九十0-9.·第]${OPEN}?)(?:${OPEN}(?<quoted>${SHORT})${CLOSE}|(?<bare>${SHORT}))(?:节(?!约|能|点|省|水|电|奏|目|俭|余|制|支|育|气)(?:${DURING})?|${DURING}|前后|(?=[、和]${OPEN}?(?:${SHORT}|${spellings(true)})${CLOSE}?(?:节|期间|前夕|前后))|前(?=[,、夕]|走访|慰问|组织|开展|召开))`,
     'gu',
   ),
   read: ({ groups: { quoted, bare }, span }) => reading('time/short-festival', span, (quoted ?? bare)!),
   examples: [
     ['【五一期间】,【“五一”节】前', ['2016-05-01', '2016-05-01']],
     ['【“三八”期间】,【六一前夕】', ['2016-03-08', '2016-06-01']],
-    ['【“七一”来临】', '2016-07-01'],
+    ['【“七一”来临】,【“3·8”节】', ['2016-07-01', '2016-03-08']],
+    ['【“五一”】、【“十一”期间】', ['2016-05-01', '2016-10-01']],
   ],
   counterexamples: [
     '五一劳动奖章',

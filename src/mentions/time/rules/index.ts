@@ -9,18 +9,28 @@ import { centuryHead, decade } from './decade.ts';
 import { era } from './era.ts';
 import { festival, shortFestival } from './festival.ts';
 import { half, countedMonths, quarter, relativeQuarter, wholeYearWords } from './part-of-year.ts';
-import { coming, newYear, samePeriod, term, withinYears, yearsAgo, yearsBefore } from './other-span.ts';
+import {
+  coming,
+  newYear,
+  samePeriod,
+  sameSpan,
+  term,
+  withinYears,
+  yearsAgo,
+  yearsBefore,
+} from './other-span.ts';
 import { planPeriod } from './plan-period.ts';
 import { recent, theseYears, untilNow, yearsTold } from './recent.ts';
 import { speakersDay, week } from './speakers-day.ts';
 import { maskedDate, maskedYear } from './masked.ts';
-import { rangeYear, relativeYear, shortYear, writtenYear, yearRange } from './year.ts';
+import { rangeYear, relativeYear, schoolYear, shortYear, writtenYear, yearRange } from './year.ts';
 
 export const timeRules: readonly Rule<TimeExpression>[] = [
   writtenYear,
   shortYear,
   yearRange,
   rangeYear,
+  schoolYear,
   relativeYear,
   maskedYear,
   maskedDate,
@@ -50,6 +60,7 @@ export const timeRules: readonly Rule<TimeExpression>[] = [
   yearsBefore,
   yearsAgo,
   samePeriod,
+  sameSpan,
   planPeriod,
   era,
   festival,

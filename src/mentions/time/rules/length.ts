@@ -65,8 +65,8 @@ function isoLength(value: number, head: string, tail: string): string {
 export const now: Rule<TimeExpression> = rule({
   name: 'time/now',
   trigger: '今前在',
-  pattern: /(?:以来)?(?:一直)?(?:至今|[到至](?:现在|目前|今天|今日))/gu,
+  pattern: /(?:以来)?(?:一直)?(?:至今(?![年天日后晚])|[到至](?:现在|目前|今天|今日))/gu,
   read: ({ span }) => ({ ...span, rule: 'time/now', role: 'now', stated: [], open: ['day'], masked: false }),
   examples: [['2012年【至今】', 'now']],
-  counterexamples: ['目前', '今年'],
+  counterexamples: ['目前', '今年', '至今年3月'],
 });

@@ -3,7 +3,7 @@ import { rule, type Rule } from '../../rule.ts';
 import { unstatedMonth } from '../anchor.ts';
 import { edgeOf, months, oneDay, shiftMonth, tenDays } from '../calendar.ts';
 import { type Anchor, part, type TimeExpression, unknown } from '../expression.ts';
-import { count, DAY, TO } from '../words.ts';
+import { count, DAY, TO, XUN } from '../words.ts';
 
 /** The month meant; with a year beside it (去年本月) that month of the year. */
 function monthMeant(
@@ -20,8 +20,8 @@ export const relativeMonth: Rule<TimeExpression> = rule({
   name: 'time/relative-month',
   trigger: '月',
   pattern: new RegExp(
-    `(?:(?<same>本月|当月|同月)|(?<back>(?<!以|年)上{1,2})(?<speakers>个)?月|(?<next>下(?<speakers2>个)?月|次月))(?!亮|球|饼|光)份?(?:(?<edge>[底末初])|(?<xun>上中旬|中下旬|[上中下]旬)|(?<day>${DAY}) ?[日号])?|` +
-      `(?<![0-9一二三四五六七八九十元个每本上当下同次份月xX×*_旬岁])月(?<bareEdge>[底末初])|(?<![月本次])(?<bareXun>上中旬|中下旬|[上中下]旬)`,
+    `(?:(?<same>本月|当月|同月)|(?<back>(?<!以|年)上{1,2})(?<speakers>个)?月|(?<next>下(?<speakers2>个)?月|次月))(?!亮|球|饼|光)份?(?:(?<edge>[底末初])|(?<xun>${XUN})|(?<day>${DAY}) ?[日号])?|` +
+      `(?<![0-9一二三四五六七八九十元个每本上当下同次份月xX×*_旬岁])月(?<bareEdge>[底末初])|(?<![月本次])(?<bareXun>${XUN})`,
     'gu',
   ),
   read: ({ groups: { back, next, speakers, speakers2, edge, xun, day, bareEdge, bareXun }, span }) => {
@@ -50,9 +50,9 @@ export const relativeMonth: Rule<TimeExpression> = rule({
 /** A bare day is a date only in a month already named, or in news (28日电); 为期5日 and 三日内 are lengths. */
 export const bareDay: Rule<TimeExpression> = rule({
   name: 'time/day',
-  trigger: '日',
+  trigger: '日号',
   pattern: new RegExp(
-    `(?<![0-9.〇零一二两三四五六七八九十百千万几数第每近期续时满共前后月为逐节周期工])(?:(?<first>${DAY})日?(?:${TO}|、))?(?<day>${DAY})日(?![常均产游间内后报夜用餐志子记本益元程])`,
+    `(?<![0-9.〇零一二两三四五六七八九十百千万几数第每近期续时满共前后月为逐节周期工])(?:(?<first>${DAY})日?(?:${TO}|、))?(?<day>${DAY})(?:日|(?<=[日号][,、和及].{1,3})号)(?![常均产游间内后报夜用餐志子记本益元程])`,
     'gu',
   ),
   read: ({ groups, span }) => {
@@ -70,6 +70,7 @@ export const bareDay: Rule<TimeExpression> = rule({
   examples: [
     ['中新网北京【28日】电', '2016-06-28'],
     ['于【12日至15日】举行', '2016-06-12/P4D'],
+    ['9月10号,【11号】', '2016-06-11'],
   ],
   counterexamples: ['为期5日', '节假日', '三日内', '3月15日'],
 });

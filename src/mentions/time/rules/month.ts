@@ -2,10 +2,13 @@
 import { rule, type Rule } from '../../rule.ts';
 import { edgeOf, isDay, months, oneDay, tenDays } from '../calendar.ts';
 import { part, type TimeExpression } from '../expression.ts';
-import { count, DAY, GAP, MONTH, NOT_AFTER_NUMBER, TO } from '../words.ts';
+import { count, DAY, GAP, MONTH, NOT_AFTER_NUMBER, TO, XUN } from '../words.ts';
 
 /** 月 begins or ends other words: 月度, 月刊, 月饼, 月均; 三月三 and 八月初一 are lunar. */
-const NO_MONTH = '(?!度|刊|报|嫂|饼|薪|均|台|经|票|供|租|光|亮|神|球|食|息|革命|三(?![日号十至到]))';
+const NO_MONTH =
+  '(?!度|刊|报|嫂|饼|薪|均|台|经|票|供|租|光|亮|神|球|食|息|革命|三(?![日号十至到])|初[一二三四五六七八九十]|廿(?!.?[日号])|十[一二三四五六七八九](?![日号至到—、-]))';
+/** 每年3月 comes again and again; 农历八月 is another calendar. */
+const PLAIN = '(?<!每年|农历|阴历|旧历)';
 
 /** 七八月: neighbouring Chinese digits are two months; 十一二月 is none. */
 const NEIGHBOURS = '一二|二三|三四|四五|五六|六七|七八|八九';
@@ -14,7 +17,7 @@ export const monthRange: Rule<TimeExpression> = rule({
   name: 'time/month-range',
   trigger: '月',
   pattern: new RegExp(
-    `${NOT_AFTER_NUMBER}(?:(?<first>${MONTH})(?: ?月份?)?(?:(?:、${MONTH}月?(?=、)){0,9}、|${TO})(?<last>${MONTH})|(?<pair>${NEIGHBOURS})) ?月份?${NO_MONTH}(?! ?${DAY} ?[日号]|[底末初]|[上中下]+旬)`,
+    `${NOT_AFTER_NUMBER}${PLAIN}(?:(?<first>${MONTH})(?: ?月份?)?(?:(?:、${MONTH}月?(?=、)){0,9}、|${TO})(?<last>${MONTH})|(?<pair>${NEIGHBOURS})) ?月份?${NO_MONTH}[底末]?(?! ?${DAY} ?[日号]|[底末初]|[上中下]+旬)`,
     'gu',
   ),
   read: ({ groups: { first: head, last: tail, pair }, span }) => {
@@ -28,14 +31,14 @@ export const monthRange: Rule<TimeExpression> = rule({
     ['【1、2月份】,【10、11、12月】', ['2016-01-01/P2M', '2016-Q4']],
     ['【1一6月】,【七八月份】', ['2016-S1', '2016-07-01/P2M']],
   ],
-  counterexamples: ['6-1月', '1至3个月', '3月至5月20日', '1-6月底'],
+  counterexamples: ['6-1月', '1至3个月', '3月至5月20日'],
 });
 
 export const month: Rule<TimeExpression> = rule({
   name: 'time/month',
   trigger: '月',
   pattern: new RegExp(
-    `${NOT_AFTER_NUMBER}(?<month>${MONTH})${GAP}月份?${NO_MONTH}(?:月?(?<edge>底|末|初(?![一二三四五六七八九十级中次]))|(?<xun>上中旬|中下旬|[上中下]旬))?(?! ?${DAY} ?[日号])`,
+    `${NOT_AFTER_NUMBER}${PLAIN}(?<month>${MONTH})${GAP}月份?${NO_MONTH}(?:月?(?<edge>底|末|初(?![一二三四五六七八九十级中次]))|(?<xun>${XUN}))?(?! ?${DAY} ?[日号])`,
     'gu',
   ),
   read: ({ groups: { month: word, edge, xun }, span }) => {
@@ -50,16 +53,29 @@ export const month: Rule<TimeExpression> = rule({
     ['2.【6月底】,【十月底】,【12月月底】', ['2016-06-30', '2016-10-31', '2016-12-31']],
     ['【3月份】组织,【元月】', ['2016-03', '2016-01']],
     ['【8月中下旬】,【7月上旬】', ['2016-08-11/P21D', '2016-07-01/P10D']],
+    ['【9月中、下旬】', '2016-09-11/P20D'],
     ['【5月初】启动', '2016-05-01'],
   ],
-  counterexamples: ['三个月', '13月', '每月', '月均收入', '1.5月薪', '几月', '3月8日', '三月三', '十月革命'],
+  counterexamples: [
+    '三个月',
+    '13月',
+    '每月',
+    '月均收入',
+    '1.5月薪',
+    '几月',
+    '3月8日',
+    '三月三',
+    '十月革命',
+    '每年3月',
+    '农历八月十五',
+  ],
 });
 
 export const monthDay: Rule<TimeExpression> = rule({
   name: 'time/month-day',
   trigger: '日号',
   pattern: new RegExp(
-    `${NOT_AFTER_NUMBER}(?<month>${MONTH})${GAP}月${GAP}(?<day>${DAY})(?:${GAP}[日号](?!楼|线|院|文)(?:${TO}(?:(?<month2>${MONTH}) ?月 ?)?(?<day2>${DAY}) ?[日号])?|(?:${TO}|、)(?<day3>${DAY}) ?[日号])`,
+    `${NOT_AFTER_NUMBER}${PLAIN}(?<month>${MONTH})${GAP}月${GAP}(?<day>${DAY})(?:${GAP}[日号](?!楼|线|院|文)(?:${TO}(?:(?<month2>${MONTH}) ?月 ?)?(?<day2>${DAY}) ?[日号])?|(?:${TO}|、)(?<day3>${DAY}) ?[日号])`,
     'gu',
   ),
   read: ({ groups: { month: word, day, month2, day2, day3 }, span }) => {

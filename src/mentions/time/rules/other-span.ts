@@ -3,7 +3,7 @@ import { addDays, type DayInterval, yearOf } from '../../../model/index.ts';
 import { rule, type Rule } from '../../rule.ts';
 import { speakingYear } from '../anchor.ts';
 import { shiftDay, wholeYear, wholeYears } from '../calendar.ts';
-import { type Anchor, type TimeExpression, unknown, whole } from '../expression.ts';
+import { type Anchor, part, type TimeExpression, unknown, whole } from '../expression.ts';
 import { count, COUNT } from '../words.ts';
 
 /**
@@ -145,6 +145,27 @@ export const yearsAgo: Rule<TimeExpression> = rule({
   counterexamples: ['2005年前', '多年前', '年底前', '前五年'],
 });
 
+/** 2015年同期: the span of the report, in that year. */
+export const sameSpan: Rule<TimeExpression> = rule({
+  name: 'time/same-span',
+  trigger: '同',
+  pattern: /(?<=[0-9〇零一二三四五六七八九]年的?)同期/gu,
+  read: ({ span }) =>
+    part('time/same-span', span, 'period', [], (year, anchor) => {
+      const period = anchor.period ?? anchor.reference.period;
+      if (period === null || year === null) return unknown;
+      return shiftPeriod(period, 12 * (year - yearOf(period.end)));
+    }),
+  examples: [['2015年【同期】', '2016-S1']],
+  counterexamples: ['历史同期', '去年同期'],
+});
+
+/** The period some months later; ends of months stay ends of months. */
+const shiftPeriod = ({ start, end }: { start: string; end: string }, months: number): DayInterval => ({
+  start: shiftDay(start, months),
+  end: addDays(shiftDay(addDays(end, 1), months), -1),
+});
+
 /** The same span a year before: of the period last named in the sentence, or of the report's where that is the narrower. */
 export const samePeriod: Rule<TimeExpression> = rule({
   name: 'time/same-period',
@@ -159,10 +180,7 @@ export const samePeriod: Rule<TimeExpression> = rule({
           ? own
           : period;
       if (spoken === null) return unknown;
-      return {
-        start: shiftDay(spoken.start, months),
-        end: addDays(shiftDay(addDays(spoken.end, 1), months), -1),
-      };
+      return shiftPeriod(spoken, months);
     };
     return whole('time/same-period', span, 'period', of, { open: ['year'], baseline: true });
   },

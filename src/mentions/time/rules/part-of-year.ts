@@ -9,15 +9,16 @@ import { count } from '../words.ts';
 export const half: Rule<TimeExpression> = rule({
   name: 'time/half',
   trigger: '半',
-  pattern: /(?<half>[上下])半年度?/gu,
+  pattern: /(?<half>上、?下|[上下])半年度?/gu,
   read: ({ groups, span }) => {
-    const first = groups['half'] === '上' ? 1 : 7;
-    return part('time/half', span, 'period', ['half'], (year) => months(year, first, first + 5));
+    const first = groups['half']!.startsWith('上') ? 1 : 7;
+    const last = groups['half']!.endsWith('下') ? 12 : 6;
+    return part('time/half', span, 'period', ['half'], (year) => months(year, first, last));
   },
   examples: [
     ['现将【上半年】工作总结如下', '2016-S1'],
     ['【下半年】工作安排', '2016-S2'],
-    ['【上半年度】考核', '2016-S1'],
+    ['【上半年度】考核,【上、下半年】', ['2016-S1', '2016']],
   ],
   counterexamples: ['半年来', '一个半年'],
 });

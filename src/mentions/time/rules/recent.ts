@@ -72,24 +72,24 @@ export const untilNow: Rule<TimeExpression> = rule({
   name: 'time/until-now',
   trigger: '来',
   pattern: new RegExp(
-    `(?<![0-9.第前百千几数多近])(?<n>${COUNT}|半)(?:(?<unit>年|个月|个季度)(?<half>半)?(?<more>多)?|(?<halfMonth>个半月))(?:以来|来)(?!自|到|源|临|访|电|信|人|看|讲|说|年)`,
+    `(?<![0-9.第前百千几数多近上下])(?<n>${COUNT}|半)(?<over>多|余)?(?:(?<unit>年|个月|个季度)(?<half>半)?(?<more>多)?|(?<halfMonth>个半月))(?:以来|来)(?!自|到|源|临|访|电|信|人|看|讲|说|年)`,
     'gu',
   ),
-  read: ({ groups: { n, unit, half, more, halfMonth }, span }) =>
+  read: ({ groups: { n, over, unit, half, more, halfMonth }, span }) =>
     recentSpan(
       'time/until-now',
       span,
       amount(n!, half ?? halfMonth),
       unitOf(unit ?? '月'),
-      more !== undefined,
+      (more ?? over) !== undefined,
     ),
   examples: [
     ['【五年来】,我们始终', '2011-07-01/P5Y'],
     ['【半年来】,镇总工会', '2016-S1'],
     ['【一年来】,【三个月来】', ['2015-07-01/P1Y', '2016-Q2']],
-    ['【三年多来】', '?'],
+    ['【三年多来】,【十多年来】', ['?', '?']],
   ],
-  counterexamples: ['多年来', '几年来', '百年来', '近年来', '一年来自各地'],
+  counterexamples: ['多年来', '几年来', '百年来', '近年来', '一年来自各地', '下半年以来'],
 });
 
 export const theseYears: Rule<TimeExpression> = rule({

@@ -3,7 +3,7 @@ import type { Span } from '../../../model/index.ts';
 import { rule, type Rule } from '../../rule.ts';
 import { speakingYear, unstatedYear } from '../anchor.ts';
 import { edgeOf, wholeYear, wholeYears } from '../calendar.ts';
-import { type Anchor, type TimeExpression, whole } from '../expression.ts';
+import { type Anchor, type TimeExpression, unknown, whole } from '../expression.ts';
 import { digits, fullYear, GAP, NOT_AFTER_FIGURE, TO, YEAR4, YEAR_HAN } from '../words.ts';
 
 /** 末期, 初步, 初级 and 底下 are other words. */
@@ -124,6 +124,19 @@ export const rangeYear: Rule<TimeExpression> = rule({
     ['【1985】到89年9月', '1985'],
   ],
   counterexamples: ['2012至2013年', '会员2012至2013人'],
+});
+
+/** School years have no dates of their own here: they begin and end as each place decides. */
+export const schoolYear: Rule<TimeExpression> = rule({
+  name: 'time/school-year',
+  trigger: '学',
+  pattern: new RegExp(`${NOT_AFTER_FIGURE}${YEAR4}(?:${TO}${YEAR4})?学年度?`, 'gu'),
+  read: ({ span }) => whole('time/school-year', span, 'period', () => unknown, { stated: ['year'] }),
+  examples: [
+    ['【2015-2016学年】', '?'],
+    ['【2016学年度】工作', '?'],
+  ],
+  counterexamples: ['2016学员', '学年'],
 });
 
 export const yearRange: Rule<TimeExpression> = rule({
