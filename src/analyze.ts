@@ -10,11 +10,11 @@ import type { Verb } from './lexicon/verbs.ts';
 import { readMentions } from './mentions/index.ts';
 import type { SentenceMentions } from './mentions/index.ts';
 import type { DocumentRecord, ReferenceTime, SourceText, Span } from './model/index.ts';
-import { readClaims } from './observations/build.ts';
+import { readClaims, remember } from './observations/build.ts';
 import type { ReportContext, Running } from './observations/build.ts';
 import { splitClauses } from './observations/clauses.ts';
 import type { PlacedClaim } from './observations/observation.ts';
-import { isPlan } from './observations/plan.ts';
+import { isPlan } from './text/plan.ts';
 import type { SentenceView } from './observations/view.ts';
 import { assembleRecord } from './record.ts';
 import { fold } from './text/fold.ts';
@@ -101,7 +101,7 @@ function analyzePart(
     const mentions = readMentions(folded.slice(sentence.start, sentence.end), sentence.start, reference);
     read.push({ mentions });
     if (mentions.quantities.length === 0) {
-      note(running, mentions);
+      for (const time of mentions.times) if (time.kind !== 'duration') remember(running, time, frame.speakingDay);
       continue;
     }
     const view = viewOf(tools, folded, sentence, mentions, section, reference, isPlan(section, titleText));
@@ -126,14 +126,6 @@ function reportContext(frame: Frame, tools: Tools): ReportContext {
     speakingDay: frame.speakingDay,
     refArea: frame.refArea,
   };
-}
-
-/** A time stated in a sentence without numbers still dates what follows in news. */
-function note(running: Running, mentions: SentenceMentions): void {
-  const stated = mentions.times.findLast(
-    (t) => t.kind !== 'duration' && t.use !== 'baseline' && t.from !== null,
-  );
-  if (stated) running.time = stated;
 }
 
 /** Headings that name a period are short: 二、2013年工作安排, 下半年工作打算. */

@@ -40,6 +40,15 @@ export interface ReportContext {
 const CONTINUES =
   /^(?:其中|同比|环比|[比较](?:上|去|年)|增长|下降|提高|减少|增加|占|约占|人均|户均|平均|共计|总计|合计|金额|分别|实施|办结)/u;
 
+/** Keeps the time that dates what follows in news: days rather than years, nothing from years before. */
+export function remember(running: Running, time: TimeMention, speakingDay: string | null): void {
+  if (time.use === 'baseline' || time.use === 'since' || time.from === null || time.to === null) return;
+  if (speakingDay !== null && time.to.slice(0, 4) < speakingDay.slice(0, 4)) return;
+  const wholeYear = time.from.endsWith('-01-01') && time.to.endsWith('-12-31');
+  if (wholeYear && running.time !== null) return;
+  running.time = time;
+}
+
 export function readClaims(view: SentenceView, running: Running, report: ReportContext): Claim[] {
   const claims: Claim[] = [];
   const seed =
@@ -56,8 +65,7 @@ export function readClaims(view: SentenceView, running: Running, report: ReportC
   linkParts(view, claims, running.last);
   for (const claim of claims) dateClaim(view, claim, claims, running, report);
   if (claims.length > 0) running.last = claims[claims.length - 1]!;
-  const stated = view.times.findLast((t) => t.use !== 'baseline' && t.from !== null);
-  if (stated) running.time = stated;
+  for (const time of view.times) remember(running, time, report.speakingDay);
   return claims;
 }
 
@@ -217,15 +225,9 @@ function statusOf(
 
 const CUMULATIVE = /累计|总计|历年|先后|以来/;
 
-/** 年初以来: up to the end of the period told of. */
-const sinceThen = (time: TimeMention, reference: { period: { end: string } | null }): string | null =>
-  time.use === 'since' &&
-  time.from === time.to &&
-  reference.period !== null &&
-  time.to !== null &&
-  time.to < reference.period.end
-    ? reference.period.end
-    : time.to;
+/** 年初以来, 自5月16日以来: up to the last day told of. */
+const sinceThen = (time: TimeMention, last: string | null): string | null =>
+  time.use === 'since' && time.from === time.to && last !== null && time.to !== null && time.to < last ? last : time.to;
 
 /** Gives a claim its period once type and status are settled (and 分别 has handed out its values). */
 function dateClaim(
@@ -240,19 +242,20 @@ function dateClaim(
   let time = claim.time;
   let basis: Claim['period']['basis'] = 'stated';
   if (time !== null && time.from === null && time.to === null) time = null;
-  if (time === null && reference.period === null && running.time !== null) {
+  const standing = claim.type === 'stock' && report.speakingDay !== null;
+  if (time === null && reference.period === null && running.time !== null && !standing) {
     time = running.time;
     basis = 'inherited';
   }
   const interval =
     time !== null
-      ? { from: time.from, to: sinceThen(time, reference) }
+      ? { from: time.from, to: sinceThen(time, reference.period?.end ?? report.speakingDay) }
       : reference.period !== null
         ? { from: reference.period.start, to: reference.period.end }
         : { from: report.speakingDay, to: report.speakingDay };
   if (time === null)
     basis = reference.period !== null ? 'inherited' : report.speakingDay !== null ? 'text' : 'none';
-  const clauseText = view.text.slice(view.clauses[claim.clause]!.start, q.outer.start);
+  const clauseText = view.text.slice(time !== null && time.start >= view.start && time.end <= q.start ? time.end : view.clauses[claim.clause]!.start, q.outer.start);
   const rate = rateNature(claim, claims, report.tables.types);
   const reading = periodOf(
     claim.type,

@@ -42,6 +42,8 @@ function listBefore(text: string, from: number, end: number): Span[] {
   return items;
 }
 
+const NAME = /^[\p{Script=Han}“”A-Za-z]+$/u;
+
 /** Words between the last listed thing and the end of its clause: …和环卫工人工资再次提高 */
 const TAIL =
   /(?:再次|继续|进一步|均|都|也|同比|比上年|的|,|率)*(?:提高|增长|上升|下降|减少|增加|达到?|完成|实现)?$/u;
@@ -72,7 +74,7 @@ function handOut(view: SentenceView, run: readonly Claim[]): boolean {
     if (!candidate || candidate.end <= candidate.start) continue;
     const words = view.text.slice(candidate.start, candidate.end);
     const items = listBefore(view.text, candidate.start, candidate.end - (TAIL.exec(words)?.[0].length ?? 0));
-    if (items.length !== run.length) continue;
+    if (items.length !== run.length || !items.every((s) => s.end - s.start >= 2 && NAME.test(view.text.slice(s.start, s.end)))) continue;
     const per = /(?:月人均|人均|户均|年均|月均)/.exec(before)?.[0] ?? '';
     run.forEach((claim, i) => {
       const item = items[i]!;
@@ -93,12 +95,13 @@ export function distribute(view: SentenceView, claims: readonly Claim[]): void {
   for (const run of runs(view, claims)) {
     const tail = run[run.length - 1]!;
     const head = run[0]!;
-    if (handOut(view, run)) continue;
+    const tailNamed = tail.measureRule === 'measure/value-first';
+    if (!tailNamed && handOut(view, run)) continue;
     // 51万元、50万元、49万元助残资金: only the last names it.
     if (
       tail.measureRule === 'measure/value-first' &&
       head.measureRule !== 'measure/value-first' &&
-      head.measureRule !== 'measure/value-last'
+      (head.measureRule !== 'measure/value-last' || /分别/.test(view.text.slice(view.clauses[head.clause]!.start, head.quantity.outer.start)))
     ) {
       for (const claim of run.slice(0, -1)) {
         claim.measure = tail.measure;

@@ -267,7 +267,7 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
 
   if (q.unitClass === 'money') return readMoney(ctx, left, right, per?.[0] ?? null);
   if (right !== null && !belongsToNext(view, right, ctx.index)) {
-    const head = personHead(ctx, right, rightLimit);
+    const head = personHead(ctx, right, rightLimit) ?? partHead(ctx, right, rightLimit);
     if (head !== null) return stated(head, 'measure/value-first');
     const tail = view.text.slice(q.outer.end, right.start);
     const valueFirst =
@@ -330,6 +330,13 @@ function readRateBefore(ctx: MeasureContext): Span | null {
   return readLeft(view.text, view.tokens, ctx.verbs, before.start, end).noun;
 }
 
+/** 四个方面的工作, 2天时间的同场竞技: such a noun only frames the one behind 的. */
+function partHead(ctx: MeasureContext, right: Span, limit: number): Span | null {
+  const { view } = ctx;
+  if (!/^(?:方面|部分|领域|时间|环节)$/u.test(view.text.slice(right.start, right.end)) || view.text[right.end] !== '的') return null;
+  return readRight(view.text, view.tokens, ctx.verbs, right.end + 1, limit);
+}
+
 /** 58名患大病的困难职工: of people, the noun behind 的 is counted. */
 function personHead(ctx: MeasureContext, right: Span, limit: number): Span | null {
   const { view } = ctx;
@@ -342,7 +349,8 @@ function personHead(ctx: MeasureContext, right: Span, limit: number): Span | nul
 function readTopic(ctx: MeasureContext, left: LeftReading, verb: Span): Span | null {
   const { view } = ctx;
   const topic = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, verb.start).noun;
-  if (topic === null) return null;
+  // 在都安县招收32人: where, not what.
+  if (topic === null || /[在于对为向从由给与和把将]$/u.test(view.text.slice(ctx.clauseFrom, topic.start))) return null;
   // 基层工会新建80家: a verb of change says so of whatever stands before it.
   if (left.verb?.sense === 'increase' || left.verb?.sense === 'decrease') return topic;
   return ACTOR.test(view.text.slice(topic.start, topic.end)) ? null : topic;
@@ -412,6 +420,11 @@ function readMoney(
     view.text.slice(last.quantity.outer.end, q.outer.start) === '、'
   ) {
     return inherit(last, left, 'measure/shared-list');
+  }
+  // 地区生产总值增长20%,达到282亿元: the level of what grew.
+  const subject = carried(ctx);
+  if (subject !== null && subject.sentence === view.start && /达|为|增至|升至|降至|[增升降减高少大]到/u.test(left.lead)) {
+    return inherit(subject, left, 'measure/shared-subject');
   }
   const implied = moneyOf(ctx, left);
   if (implied !== null)

@@ -185,15 +185,32 @@ const SUFFIX = /^[率会班赛站点室队团员者额量费金款书卡券箱�
 
 /** What a verb within a name is followed by: 户外劳动者|服务|站点, 法律|援助|中心. */
 const COMPOUND_HEAD =
-  /^(?:站点?|中心|网点|点位?|室|基地|机构|平台|窗口|队伍?|团队?|小分队|员|人员|者|委员会|小组|项目|工程|活动|制度|体系|方案|热线|课程|计划|资金|经费|对象|协议|合同|证书|档案|模式|阵地|场所|设施|驿站|分会|指导员|工作者|能手|标兵|先进|案例|成果|课堂|车间|岗位|专员|志愿者|公司|企业|单位|协会|竞赛|比赛|大赛|率)/u;
+  /^(?:站点?|床位|能力|中心|网点|点位?|室|基地|机构|平台|窗口|队伍?|团队?|小分队|员|人员|者|委员会|小组|项目|工程|活动|制度|体系|方案|热线|课程|计划|资金|经费|对象|协议|合同|证书|档案|模式|阵地|场所|设施|驿站|分会|指导员|工作者|能手|标兵|先进|案例|成果|课堂|车间|岗位|专员|志愿者|公司|企业|单位|协会|竞赛|比赛|大赛|率)/u;
 
 /** A verb that is part of a name, between nouns. */
-function isCompound(text: string, tokens: readonly Token[], i: number, from: number, end: number): boolean {
+function isCompound(
+  text: string,
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  end: number,
+  lead: string,
+): boolean {
   const t = tokens[i]!;
   const before = tokens[i - 1];
-  if (!DEVERBAL.has(t.text) || !COMPOUND_HEAD.test(text.slice(t.end, end))) return false;
+  if (!COMPOUND_HEAD.test(text.slice(t.end, end))) return false;
+  // 接待床位达到2.5万张: another verb says what is claimed.
+  if (/^(?:达|为|突破|超)/.test(lead)) return true;
+  if (!DEVERBAL.has(t.text)) return false;
   return before !== undefined && before.start >= from && before.end === t.start && isNominal(before);
 }
+
+/** 参保人数, 参赛班组: verbs that describe the noun behind them. */
+function isPart(tokens: readonly Token[], i: number, end: number): boolean {
+  const next = tokens[i + 1];
+  return PARTICIPLES.has(tokens[i]!.text) && next !== undefined && next.start === tokens[i]!.end && next.end <= end && isNominal(next);
+}
+const PARTICIPLES = new Set('参赛 参训 参保 参展 参会 入会 受灾 受助 获奖'.split(' '));
 
 /** The verb at a token, if the table has it; 新 before it makes an increase of it (新|配备专职干部8名). */
 function governing(
@@ -283,7 +300,13 @@ export function readLeft(
       continue;
     }
     const known = governing(verbs, tokens, i, from);
-    if (known && start < end && isCompound(text, tokens, i, from, end)) {
+    if (known && start < end && isCompound(text, tokens, i, from, end, lead)) {
+      start = t.start;
+      continue;
+    }
+    if (known && start < end && isPart(tokens, i, end)) {
+      // 新增|参保|人数10467人: the verb belongs to the noun, the one before it governs.
+      tail = known;
       start = t.start;
       continue;
     }
@@ -391,8 +414,9 @@ export function readRight(
   if (first.tag === 'v' && !MODIFIER_VERBS.has(first.text)) {
     // 2400家应签企业, 31户投产企业: an unknown verb before a noun describes it.
     const next = tokens[i + 1];
+    // 16场|义诊|活动: a verb known to govern describes too, where it is a noun as well.
     describes =
-      !verbs.has(first.text) &&
+      (!verbs.has(first.text) || DEVERBAL.has(first.text)) &&
       !LEADING.has(first.text) &&
       first.text.length >= 2 &&
       next !== undefined &&

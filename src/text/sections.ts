@@ -3,6 +3,7 @@
  * or colon in mid-line. 一、 (一) 1. 1、 (1) ① 第一, 一是, and unnumbered headings such as 下半年工作安排:
  */
 import type { Span } from '../model/index.ts';
+import { announcesPlan } from './plan.ts';
 
 export interface SectionNode extends Span {
   /** `1.2`: the path of positions, not of the printed numbers, which may have gaps. */
@@ -153,6 +154,10 @@ function headingOf(text: string, marker: Found, limit: number): Span {
   return { start: marker.headStart, end };
 }
 
+/** An unnumbered heading closes all that is open (…6.女职工工作。下半年工作安排:), but within a section that is a plan it stands below it. */
+const bareDepth = (stack: readonly { kind: string; node: { heading: string } }[]): number =>
+  stack.length > 0 && stack[0]!.kind !== 'bare' && announcesPlan(stack[0]!.node.heading) ? 1 : 0;
+
 /**
  * Sections of a part in order of their start; a section ends where the next of its level or above begins. The level of a kind
  * is the place at which it first appears under the kinds already open.
@@ -169,8 +174,7 @@ export function findSections(text: string, span: Span): SectionNode[] {
   let top = 0;
   for (const [index, marker] of markers.entries()) {
     const same = stack.findIndex((open) => open.kind === marker.kind);
-    // An unnumbered heading closes all that is open, unless it opens a numbered section (二、…:下半年工作安排).
-    const keep = marker.kind === 'bare' || marker.kind === 'part' ? 0 : same >= 0 ? same : stack.length;
+    const keep = marker.kind === 'part' ? 0 : marker.kind === 'bare' ? bareDepth(stack) : same >= 0 ? same : stack.length;
     for (const open of stack.splice(keep)) open.node.end = marker.start;
     const parent = stack[stack.length - 1] ?? null;
     const position = parent ? ++parent.children : ++top;
