@@ -36,8 +36,8 @@ export const evaluateCommand = (finish: Finish): Command =>
         .option('--json', 'everything as one JSON object')
         .option('--fail <n>', 'list so many disagreements', count, 0)
         .option(
-          '--min <floor...>',
-          'least percentages to reach, e.g. detection=95 fact=55; exit status 1 below them',
+          '--min <floor>',
+          'least percentage to reach, e.g. fact=55; may stand several times; exit status 1 below it',
           floors,
           [],
         ),
@@ -78,7 +78,7 @@ async function evaluateFolder(folder: string, flags: Flags): Promise<number> {
   return broken.length > 0 ? EXIT.failed : status;
 }
 
-/** Texts read as `extract` reads them, with the records given or else made now. A text that cannot be read is a failure and not scored. */
+/** Texts read as `extract` reads them, with the records given or else made now. A text that fails counts as wholly missed. */
 async function documents(
   entries: readonly GoldEntry[],
   given: ReadonlyMap<string, DocumentRecord[]> | null,
@@ -92,14 +92,10 @@ async function documents(
   // Each path is one file, so results and entries walk together.
   for await (const result of results) {
     const { name, gold } = entries[i++]!;
+    const text = result.ok ? result.source.text : '';
+    const made = result.ok ? result.records : [];
     if (!result.ok) failures.add(result);
-    else
-      scored.push({
-        name,
-        gold,
-        text: result.source.text,
-        records: given ? (given.get(name) ?? []) : result.records,
-      });
+    scored.push({ name, gold, text, records: given ? (given.get(name) ?? []) : made });
   }
   return scored;
 }
