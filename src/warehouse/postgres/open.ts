@@ -1,0 +1,43 @@
+/** A PostgreSQL database as a warehouse to read. */
+import type pg from 'pg';
+import { shownTarget, type Target } from '../target.ts';
+import { columnName, type Row, type Value, type Warehouse } from '../warehouse.ts';
+import { connectPostgres } from './connect.ts';
+
+/** Rows fetched at a time from a cursor. */
+const BATCH = 5_000;
+
+export async function openPostgres(target: Extract<Target, { kind: 'postgres' }>): Promise<Warehouse> {
+  const client = await connectPostgres(target);
+  return {
+    name: shownTarget(target),
+    query: <R extends Row>(sql: string, params: readonly Value[] = []) => rowsOf<R>(client, sql, params),
+    stream: (sql, params = []) => streamRows(client, sql, params),
+    close: () => client.end(),
+  };
+}
+
+async function rowsOf<R extends Row>(client: pg.Client, sql: string, params: readonly Value[]): Promise<R[]> {
+  const { rows, fields } = await client.query<Value[]>({ text: sql, values: [...params], rowMode: 'array' });
+  const names = fields.map((f) => columnName(f.name));
+  return rows.map((row) => Object.fromEntries(row.map((value, i) => [names[i]!, value])) as R);
+}
+
+/** A cursor lives in a transaction, which sees one state of the database from its first row to its last. */
+async function* streamRows<R extends Row>(
+  client: pg.Client,
+  sql: string,
+  params: readonly Value[],
+): AsyncGenerator<R[]> {
+  await client.query('BEGIN READ ONLY');
+  try {
+    await client.query(`DECLARE zongjie_rows NO SCROLL CURSOR FOR ${sql}`, [...params]);
+    for (;;) {
+      const rows = await rowsOf<R>(client, `FETCH ${BATCH} FROM zongjie_rows`, []);
+      if (rows.length === 0) return;
+      yield rows;
+    }
+  } finally {
+    await client.query('ROLLBACK');
+  }
+}
