@@ -203,7 +203,7 @@ function statusOf(
   const known = time !== null && time.from !== null && lastDay !== null;
   // 年底, 12月: beyond the last day told of.
   const future = known && !ownTime && time.from! > lastDay && time.to! > (report.speakingDay ?? lastDay);
-  const past = known && time.to! <= lastDay;
+  const past = time !== null && time.to !== null && view.reference.period !== null && time.to < view.reference.period.start;
   const sameBlock =
     previous !== null &&
     previous.sentence === view.start &&
@@ -224,6 +224,13 @@ function statusOf(
 }
 
 const CUMULATIVE = /累计|总计|历年|先后|以来/;
+
+/** 下半年,力争年底前再建工会20家: the period in which the day lies. */
+function startWithin(view: SentenceView, time: TimeMention | null): string | null {
+  if (time === null || time.to === null) return null;
+  const around = view.times.find((t) => t.end <= time.start && t.kind === 'period' && t.use !== 'baseline' && t.from !== null && t.to !== null && t.from <= time.to! && time.to! <= t.to);
+  return around?.from ?? null;
+}
 
 /** 年初以来, 自5月16日以来: up to the last day told of. */
 const sinceThen = (time: TimeMention, last: string | null): string | null =>
@@ -264,6 +271,7 @@ function dateClaim(
     interval,
     time,
     CUMULATIVE.test(clauseText),
+    startWithin(view, time),
     reference,
   );
   claim.period = {

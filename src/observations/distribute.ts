@@ -61,7 +61,7 @@ function shareAll(run: readonly Claim[]): boolean {
   return true;
 }
 
-function handOut(view: SentenceView, run: readonly Claim[]): boolean {
+function handOut(view: SentenceView, run: readonly Claim[], claims: readonly Claim[]): boolean {
   const first = run[0]!;
   const clause = view.clauses[first.clause]!;
   const before = view.text.slice(clause.start, first.quantity.outer.start);
@@ -88,7 +88,24 @@ function handOut(view: SentenceView, run: readonly Claim[]): boolean {
     });
     return true;
   }
-  return false;
+  return handBack(run, claims);
+}
+
+/** 基层工会5.2万个,会员286.4万人,分别比上年增长2.1%和3.3%: in the order of the amounts before. */
+function handBack(run: readonly Claim[], claims: readonly Claim[]): boolean {
+  const first = run[0]!;
+  if (first.measureBasis !== 'inherited') return false;
+  const amounts = claims.slice(0, claims.indexOf(first)).filter((c) => c.type !== 'growth' && c.type !== 'ratio' && c.measure !== null);
+  const given = amounts.slice(-run.length);
+  if (given.length !== run.length) return false;
+  run.forEach((claim, i) => {
+    claim.measure = given[i]!.measure;
+    claim.measureRule = 'measure/respectively';
+    claim.type = first.type;
+    claim.fall = first.fall;
+    claim.baseline = first.baseline;
+  });
+  return true;
 }
 
 export function distribute(view: SentenceView, claims: readonly Claim[]): void {
@@ -96,7 +113,7 @@ export function distribute(view: SentenceView, claims: readonly Claim[]): void {
     const tail = run[run.length - 1]!;
     const head = run[0]!;
     const tailNamed = tail.measureRule === 'measure/value-first';
-    if (!tailNamed && handOut(view, run)) continue;
+    if (!tailNamed && handOut(view, run, claims)) continue;
     // 51万元、50万元、49万元助残资金: only the last names it.
     if (
       tail.measureRule === 'measure/value-first' &&

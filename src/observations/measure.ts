@@ -117,6 +117,14 @@ function readComparedMeasure(ctx: MeasureContext): MeasureReading | null {
 
 const COMPARED_VERB = /^(?:同比|环比|比|较)/;
 
+/** The part of a right-hand noun that is this number's: 12个社区、楼宇46座 → 社区. */
+function trimToOwn(view: SentenceView, noun: Span, index: number): Span | null {
+  if (!belongsToNext(view, noun, index)) return noun;
+  const words = view.text.slice(noun.start, noun.end);
+  const cut = Math.max(words.lastIndexOf('、'), words.lastIndexOf('和'));
+  return cut > 0 ? { start: noun.start, end: noun.start + cut } : null;
+}
+
 const spanText = (view: SentenceView, span: Span): { text: string; span: Span } => ({
   text: view.text.slice(span.start, span.end),
   span,
@@ -149,7 +157,7 @@ export function carried(ctx: MeasureContext): Claim | null {
 
 /** Where a comparison begins: 同比, 比上年, 较年初, 由2018年的, 从上年的. What is compared stands before it. */
 const COMPARATOR =
-  /同比|环比|[比较](?=上|去|年|前|\d|计划|目标|预算|同期|历史|全[市省国区])|[由从](?=上|去|年|\d|原|最初|期初|不足|不到|近|[户人]均|$)|[与和](?=(?:上年|去年|\d{4}年|同期)[^,;]{0,8}(?:相比|持平))/u;
+  /同比|环比|[比较](?=上|去|年|前|\d|[一二][九〇]|计划|目标|预算|同期|历史|全[市省国区])|[由从](?=上|去|年|\d|原|最初|期初|不足|不到|近|[户人]均|$)|[与和](?=(?:上年|去年|\d{4}年|同期)[^,;]{0,8}(?:相比|持平))/u;
 /** 占年度任务的61.7%, 为年度计划的104.7%, 完成…目标的156%: measured against a task, which is then the measure. */
 const OF_TASK =
   /(?<task>[^,;:的占为完成]{0,10}(?:任务数?|目标数?|计划数?|指标|预算))的?(?:约|近|超过|达|达到)?$/u;
@@ -266,7 +274,9 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
   const per = PER.exec(beforeNumber);
 
   if (q.unitClass === 'money') return readMoney(ctx, left, right, per?.[0] ?? null);
-  if (right !== null && !belongsToNext(view, right, ctx.index)) {
+  const nearest = right === null ? null : trimToOwn(view, right, ctx.index);
+  if (nearest !== null) {
+    const right = nearest;
     const head = personHead(ctx, right, rightLimit) ?? partHead(ctx, right, rightLimit);
     if (head !== null) return stated(head, 'measure/value-first');
     const tail = view.text.slice(q.outer.end, right.start);
@@ -306,8 +316,13 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     const topic = readTopic(ctx, left, left.verbSpan);
     if (topic !== null && !(sameUnit && topic.end - topic.start <= 2)) return stated(topic, 'measure/topic');
     // 接待来信来访72件,办结69件: the same things; 举办培训班5期,培训480人次: others, which only the verb names.
-    if (subject !== null && subject.quantity.unitClass === q.unitClass)
+    if (subject !== null && (subject.quantity.unitClass === q.unitClass || left.verb?.sense === 'carry')) {
       return inherit(subject, left, 'measure/shared-object');
+    }
+    // 吸收2500人入会: who joins becomes a member.
+    if (/^(?:加入工会|入会)/u.test(view.text.slice(q.outer.end, q.outer.end + 4))) {
+      return { measure: { text: '会员', span: null }, basis: 'inherited', rule: 'measure/joining', left };
+    }
     return stated(left.verbSpan, 'measure/verb');
   }
   if (subject !== null) return inherit(subject, left, 'measure/shared-subject');
@@ -337,12 +352,15 @@ function partHead(ctx: MeasureContext, right: Span, limit: number): Span | null 
   return readRight(view.text, view.tokens, ctx.verbs, right.end + 1, limit);
 }
 
+const PEOPLE = /(?:工|人|员|者|手|师|生|长|干部|劳模|群众|代表|家|妇女|儿童|子女|学子|患儿|老人|青年|骨干|能手|标兵|工匠|司机|党员|会员|同志|户|兵|民)$/u;
+
 /** 58名患大病的困难职工: of people, the noun behind 的 is counted. */
 function personHead(ctx: MeasureContext, right: Span, limit: number): Span | null {
   const { view } = ctx;
   const q = view.quantities[ctx.index]!;
   if (q.unitClass !== 'person' || view.text[right.end] !== '的') return null;
-  return readRight(view.text, view.tokens, ctx.verbs, right.end + 1, limit);
+  const head = readRight(view.text, view.tokens, ctx.verbs, right.end + 1, limit);
+  return head !== null && PEOPLE.test(view.text.slice(head.start, head.end)) ? head : null;
 }
 
 /** 论坛活动共开展七场: the noun stands before the verb. */
@@ -402,6 +420,8 @@ function readMoney(
     if (direct) return stated(right, 'measure/value-first');
   }
   if (left.noun !== null && endsWithVerb(ctx, left)) return stated(left.noun, 'measure/value-last');
+  const touching = ctx.earlier[ctx.earlier.length - 1];
+  if (left.noun === null && touching?.measure && touching.quantity.outer.end === q.outer.start) return inherit(touching, left, 'measure/touching');
   if (left.verb?.money)
     return {
       measure: { text: left.verb.money, span: null },

@@ -35,9 +35,11 @@ const hasMain = (view: SentenceView, i: number, claimed: ReadonlySet<TimeMention
 
 /** 年初的雨雪灾害发生后: a time that describes a noun does not date the claims behind it. */
 const isAttribute = (view: SentenceView, t: TimeMention): boolean =>
-  (view.text[t.end] === '的' && !view.quantities.some((q) => q.outer.start === t.end + 1)) ||
-  OF_TASK.test(view.text.slice(t.end, t.end + 10)) ||
+  (view.text[t.end] === '的' && !AIMS.test(view.text.slice(t.end, t.end + 12)) && !view.quantities.some((q) => q.outer.start === t.end + 1)) ||
+  (OF_TASK.test(view.text.slice(t.end, t.end + 10)) && !AIMS.test(view.text.slice(t.end, t.end + 12))) ||
   isEvent(view, t);
+/** 2004年的主要目标是:…: dates all that is aimed at. */
+const AIMS = /^的(?:主要|预期|工作|发展|奋斗|总体)*(?:目标|任务|计划|打算)(?:任务)?(?:是|为|:)/u;
 /** 3月疫情发生后,…: what came after is not dated by what went before. */
 function isEvent(view: SentenceView, t: TimeMention): boolean {
   const clause = view.clauses.find((c) => c.start <= t.start && t.end <= c.end);
@@ -62,7 +64,8 @@ export function timeFor(
     const t = view.times[i]!;
     if (t.start >= q.start) continue;
     const between = view.text.slice(t.end, q.outer.start);
-    const touches = between.length <= 8 && TOUCH.test(between);
+    const compared = q.unitClass === 'times' || (q.unitClass === 'percent' && /(?:是|为|相当于|占)$/u.test(view.text.slice(t.start - 3, t.start)));
+    const touches = !compared && between.length <= 8 && TOUCH.test(between);
     if (touches && (t.use === 'baseline' || isPast(t, view.reference) || hasMain(view, i, claimed))) {
       return { time: t, own: true, rule: 'period/touching' };
     }
@@ -98,6 +101,7 @@ export type RateNature = 'stock' | 'flow';
 /**
  * The claim's interval of days.
  * @param interval the governing time's days, or the inherited period's
+ * @param within first day of a period stated before an instant that lies in it (下半年,力争年底前…)
  */
 export function periodOf(
   type: MeasureType,
@@ -106,6 +110,7 @@ export function periodOf(
   interval: { from: string | null; to: string | null },
   time: TimeMention | null,
   cumulative: boolean,
+  within: string | null,
   reference: ReferenceTime,
 ): PeriodReading {
   const { from, to } = interval;
@@ -117,7 +122,7 @@ export function periodOf(
     if (cumulative && type === 'flow' && status === 'actual')
       return { start: to, end: to, rule: 'cumulative' };
     if (time.use === 'as-of' || time.use === 'by' || isYearEnd(to))
-      return { start: beginOf(to, reference), end: to, rule: 'up-to' };
+      return { start: within ?? beginOf(to, reference), end: to, rule: 'up-to' };
   }
   return { start: from, end: to, rule: 'interval' };
 }

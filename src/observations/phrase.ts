@@ -181,7 +181,9 @@ const LEADING = new Set(
 );
 
 /** Endings that make a noun of any word: 采纳率, 分享会, 参训班, 消费券. */
-const SUFFIX = /^[率会班赛站点室队团员者额量费金款书卡券箱包度]$/u;
+const SUFFIX = /^[率会班赛站点室队团员者额量费金款书卡券箱包度面]$/u;
+/** Words of one character that an engine takes for a classifier or a scrap: 充电|桩80个, 保护|令5份. */
+const SCRAP = /^(?:ng|g|q|zg|k|x|n)$/;
 
 /** What a verb within a name is followed by: 户外劳动者|服务|站点, 法律|援助|中心. */
 const COMPOUND_HEAD =
@@ -310,7 +312,7 @@ export function readLeft(
       start = t.start;
       continue;
     }
-    if (start === end && SUFFIX.test(t.text)) {
+    if (start === end && (SUFFIX.test(t.text) || (t.text.length === 1 && isHan(t.text) && SCRAP.test(t.tag)))) {
       // 采纳|率, 分享|会: the noun is what the ending makes of the word before it.
       start = t.start;
       const stem = tokens[i - 1];
@@ -361,7 +363,7 @@ export function readLeft(
       verbSpan = { start: t.start, end: t.end };
       break;
     }
-    if (t.tag === 'm' && start < end && !/\d/.test(t.text)) {
+    if (t.tag === 'm' && (start < end || t.text.length >= 2) && !/\d/.test(t.text)) {
       start = t.start;
       continue;
     }
@@ -411,7 +413,9 @@ export function readRight(
   const first = tokens[i];
   if (!first || first.end > to) return null;
   let describes = false;
-  if (first.tag === 'v' && !MODIFIER_VERBS.has(first.text)) {
+  const follower = tokens[i + 1];
+  const leads = follower !== undefined && follower.end <= to && isNominal(follower);
+  if (first.tag === 'v' && !(MODIFIER_VERBS.has(first.text) && leads)) {
     // 2400家应签企业, 31户投产企业: an unknown verb before a noun describes it.
     const next = tokens[i + 1];
     // 16场|义诊|活动: a verb known to govern describes too, where it is a noun as well.
@@ -444,6 +448,8 @@ export function readRight(
       t.tag === 'a' ||
       (t.tag === 'v' && MODIFIER_VERBS.has(t.text)) ||
       (describes && t === first) ||
+      // 5000名一线职工
+      (t.tag === 'm' && t.text.length >= 2 && !/\d/.test(t.text)) ||
       (t.tag === 'x' && isHan(t.text[0]))
     ) {
       if (t.tag === 's' && i > 0 && end > begin) break;

@@ -32,7 +32,7 @@ const AIM =
   /力争|争取|确保|(?<=^|[,;:年月会区县市镇我们还均都也内季度半后将])计划(?!生育|的|数|任务|指标|单列|参保)|拟|预计|预期|目标(?!完成率|责任|管理|考核)|将(?=达|超过|突破|新|继续|进一步|力争|实现|完成|开展|举办|组织|投入|建|培训|发放|提供|送|派|为|在|于|有|再|确保|努力|全面|重点|陆续|免费|从|按|持续|逐步|依托|与|邀请|对|给予|通过|以)|要(?:达到|完成|实现|确保|力争|新建|新增|建|发展|组建)|必须达到|不得?(?:低于|少于|超过)|保证|规划|打算|准备|有望|今后|未来|明年|下半年(?:要|将|计划)|下达|任务(?:为|是)|应达|要求|需(?:要)?(?:达到|完成)|尚需/u;
 /** At the head of a sentence, for all of it: 下阶段,我们要紧盯目标,再建工会38家. */
 const AHEAD =
-  /^(?:[^。]{0,12}?)(?:下一?阶段|下一步|下步|接下来|我们[要将]|(?:明年|下半年|下季度)[,，]?(?:我们)?[要将])/u;
+  /^(?:[^。]{0,12}?)(?:下一?阶段|下一步|下步|接下来|我们[要将]|目标(?:任务)?(?:是|为)?:|(?:明年|下半年|下季度)[,，]?(?:我们)?[要将])/u;
 const DONE =
   /已(?:经|有|达|建|完成|新建|发|签|累计|超额)?|截[至止]|累计|同比|实现了|完成了|达到了|取得|顺利|圆满|提前|上年|去年|比上年/u;
 /** 为年度计划的104.7%, 占市总下达年度任务的61.7%: what a result is measured against is no aim of the sentence. */
@@ -45,7 +45,7 @@ export function readStatus(ctx: StatusContext): StatusReading {
     // 慰问标准由户均800元提高到1000元: where a plan starts from is there already.
     if (/[由从](?:[^,;]{0,8})$/u.test(ctx.clause) && ctx.level)
       return { status: 'actual', rule: 'status/from' };
-    if (ctx.past && DONE.test(ctx.clause)) return { status: 'actual', rule: 'status/done-in-plan' };
+    if (ctx.past || /已(?:于|经|有|建|完成|在)/u.test(ctx.clause)) return { status: 'actual', rule: 'status/done-in-plan' };
     return { status: 'target', rule: 'status/section' };
   }
   if (ctx.future) return { status: 'target', rule: 'status/future' };

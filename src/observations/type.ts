@@ -91,6 +91,10 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   if (isLevel(before)) return of(nature ?? levelDefault(ctx), 'level');
   if (measure.rule === 'measure/unit') return of('stock', 'unit');
   if (measure.rule === 'measure/task-number' && previous !== null) return sameAs(previous, nature);
+  if (/已有?(?:近|约|超过)?$/u.test(ctx.left) && measure.rule === 'measure/value-first' && ctx.quantity.unitClass !== 'money') return of('stock', 'already');
+  if (/[由从](?:[^,;]{0,8})$/u.test(ctx.left) && /^[^,;。]{0,2}(?:提高|增加|上升|增长|扩大|发展|降低|减少|下降|升|降|增|减)[到至为]/u.test(ctx.right)) {
+    return of(nature ?? levelDefault(ctx), 'from');
+  }
   if (measure.rule === 'measure/value-first') {
     const event = readEvent(ctx, named);
     if (event !== null) return event;

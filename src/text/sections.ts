@@ -39,7 +39,7 @@ const MARKER = new RegExp(
 
 /** An unnumbered heading: a short phrase of these words that ends in a colon or a line break. */
 const BARE =
-  /(?<words>[^。,;:!?\n、]{0,14}(?:工作(?:安排|打算|计划|思路|要点|目标|重点|设想|部署|回顾|情况)|下一步|(?:存在|面临)的?(?:主要)?(?:困难|问题|不足)[^。,;:!?\n、]{0,6}|预期目标|(?:主要|目标)任务|今后(?:的)?(?:打算|计划|工作))[^。,;!?\n、:]{0,6})(?::|\n|$)/uy;
+  /(?<words>[^。,;:!?\n、]{0,14}(?:工作(?:安排|打算|计划|思路|要点|目标|重点|设想|部署|回顾|情况)|下一步|(?:存在|面临)的?(?:主要)?(?:困难|问题|不足)[^。,;:!?\n、]{0,6}|预期目标|(?:主要|目标)任务|今后(?:的)?(?:打算|计划|工作)|(?:[一二三四]季度|下半年|明年|来年|下步|下一?阶段|\d{4}年)(?:的)?(?:工作)?(?:计划|打算|安排|思路|目标|重点|任务))[^。,;!?\n、:]{0,6})(?::|\n|$)/uy;
 
 /** Behind these a marker may stand. A colon and a comma-less space count, since scraped texts put nothing else there. */
 const BEFORE = '。；;:：!?！？\n\r\t ”)】》…';

@@ -39,7 +39,7 @@ const SHARE = /(?:所)?占(?:[^,;]{0,8}?(?:比重|比例|比|%)|比)|比重|构�
 const DONE_SHARE =
   /完成(?:(?:全年|年度|年|月|季)?(?:任务|计划|目标|进度|预算)?的?(?:百分比|比例|进度|率|比|%)|(?:全年|年度)?(?:任务|计划|目标)%)|(?:占|为)(?:全年|年度)?(?:任务|计划|目标)的?(?:%|比例|比重)?/u;
 /** The same where the percent sign stands in brackets behind. */
-const DONE = /(?:完成|占)(?:全年|年度|年|月|季)?(?:任务|计划|目标|预算)数?(?=\0|$)/u;
+const DONE = /(?:完成|占)(?:全年|年度|年|月|季)?(?:任务|计划|目标|预算)数?(?=\ue000|$)/u;
 const TARGET = /(?:全年|年度|年|本年)?(?:计划|目标|任务|预算|预期)(?:任务|目标|指标)?(?:数|值|额)?/u;
 const FILLER =
   /^(?:指标(?:名称|值)?|项目(?:名称)?|名称|类别|分类|绝对(?:数|额|量|值)|数\s*[值量据]|总量|总计数|本[月期年季](?:止)?|当[月期年季]|累计(?:数|额)?|实际(?:数|完成)?|完成(?:数|额|情况|值)?|实绩|期末(?:数|值)?|年末(?:数|值)?|合计|单位|情况)+$/u;
@@ -72,6 +72,9 @@ function timesIn(text: string, start: number, reference: ReferenceTime): TimeMen
   return readTimes(`${text}年`, start, reference).map((time) => ({ ...time, end: start + text.length }));
 }
 
+/** No text has it. */
+const CROSSED = '\ue000';
+
 /** A text whose words are crossed out as they are understood. */
 class Remainder {
   #text: string;
@@ -95,13 +98,13 @@ class Remainder {
   }
 
   clear(from: number, to: number): void {
-    this.#text = this.#text.slice(0, from) + '\u0000'.repeat(to - from) + this.#text.slice(to);
+    this.#text = this.#text.slice(0, from) + CROSSED.repeat(to - from) + this.#text.slice(to);
   }
 
   /** The longest stretch that is left, unless it is a filler word. */
   named(start: number): Named | null {
     let best: Named | null = null;
-    for (const found of this.#text.matchAll(/[^\u0000]+/gu)) {
+    for (const found of this.#text.matchAll(/[^\ue000]+/gu)) {
       const inner = found[0].replace(/^[\s:,、;.·—的和与及/\-]+|[\s:,、;.—的和与及/\-]+$/gu, '');
       const text = inner.replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/gu, '');
       if (text === '' || FILLER.test(text) || text.length <= (best?.text.length ?? 0)) continue;
