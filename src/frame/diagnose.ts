@@ -65,6 +65,7 @@ function otherYear(
   )
     return null;
   const head = text.slice(title.end, Math.min(part.end, title.end + 40));
+  if (!/\d{4}|[一二][〇零九]/u.test(head)) return null;
   const first = readTimes(head, title.end, noReference).find(
     (t) => t.from !== null && t.stated.includes('year'),
   );

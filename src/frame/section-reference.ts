@@ -8,7 +8,9 @@ import { frameReference, type Frame } from './frame.ts';
 import { daysOfTimePeriod, type Days } from './time-period.ts';
 
 const PLAN = /打算|计划|安排|思路|部署|设想|谋划|目标|任务|要点|下一步|下一阶段|今后|预期|总体要求|重点工作/u;
-const SUBJECT = /工作|回顾|总结|情况|形势|经济|发展|预期|目标|任务|要点|打算|计划|安排|思路|重点/u;
+const SUBJECT = /要求|工作|回顾|总结|情况|形势|经济|发展|预期|目标|任务|要点|打算|计划|安排|思路|重点/u;
+/** A heading without one of these names no time; most do not. */
+const TIME = /[年季月半]|\d|十[一二三四五]五/u;
 /** Behind this a heading has run into its paragraph, as scraped texts have it. */
 const LONGEST = 40;
 
@@ -28,8 +30,14 @@ export function sectionReference(
 
 /** A period that the heading names and that is its subject, not a fact in running text. */
 function namedPeriod(frame: Frame, words: string, previous: ReferenceTime): Days | null {
-  if (!SUBJECT.test(words)) return null;
-  const times = readTimes(words, 0, previous).filter((t) => t.kind === 'period' && t.use !== 'baseline');
+  if (!SUBJECT.test(words) || !TIME.test(words)) return null;
+  // 一年来 in a half-year's report says no more than its title.
+  const times = readTimes(words, 0, previous).filter(
+    (t) =>
+      t.kind === 'period' &&
+      t.use !== 'baseline' &&
+      !/^(?:过去(?:的)?)?一年(?:来|多来)?$/u.test(words.slice(t.start, t.end)),
+  );
   const named = times.flatMap((t) =>
     t.from !== null && t.to !== null ? [{ start: t.from, end: t.to, at: t.start, stop: t.end }] : [],
   );

@@ -1,5 +1,5 @@
 /**
- * Loads the tables of areas (lexicon/areas): divisions of GB/T 2260 with the days they were in force, what changed since 2015,
+ * Loads the tables of areas (lexicon/areas): divisions of GB/T 2260 with the days they were in force, what changed,
  * and the towns whose names are unique. The tables are made by scripts/make-areas.mjs, which checks them; here they are only
  * cut, because a run that meets no area should not pay for them. Each loads once, on first use.
  */
@@ -56,7 +56,7 @@ export const divisions = once((): readonly Division[] =>
 export const areaChanges = once((): readonly AreaChange[] => {
   const units = (cell: string): (readonly [string, string])[] =>
     cell === '' ? [] : cell.split('|').map((unit) => [unit.slice(0, 6), unit.slice(7)]);
-  return [...rowsOf('changes.tsv')].map(([date, kind, from, to, source]) => ({
+  return [...rowsOf('changes.tsv'), ...rowsOf('changes-derived.tsv')].map(([date, kind, from, to, source]) => ({
     date: date!.length === 7 ? `${date!}-01` : date!,
     kind: kind as AreaChange['kind'],
     from: units(from!),

@@ -81,7 +81,7 @@ function plainMark(
   if (inWords && !(groups['b'] && closed && heading)) return null;
   // 第一篇章, 篇一律: a mark ends.
   if (!closed && !/^(?:[\s】)]|范文|$)/u.test(text.slice(end, end + 2))) return null;
-  const strength = closed ? 'firm' : heading ? 'sure' : 'weak';
+  const strength = closed ? 'firm' : heading || groups['a'] === undefined ? 'sure' : 'weak';
   return { start, end, heading, body: heading?.end ?? end, strength };
 }
 

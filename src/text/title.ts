@@ -30,7 +30,7 @@ function reportTitle(head: string): Span | null {
   let title: { readonly start: number; readonly stop: number } | null = null;
   documentWord.lastIndex = 0;
   for (let m = documentWord.exec(text); m !== null; m = documentWord.exec(text)) {
-    const start = phraseStart(text, m.index);
+    const start = phraseStart(text, m.index, title?.stop ?? 0);
     const end = m.index + m[0].length;
     if (title && end <= title.stop) continue;
     const between: string = title && start !== null ? text.slice(title.stop, start) : '';
@@ -61,10 +61,10 @@ const BODY_NAME =
   /^[^,]{2,30}(?:工会|联合会|委员会|政府|妇联|残联|团委|法院|检察院|公司|集团|医院|学校|学院|大学|中学|小学|中心|局|厅|办公室|办事处)$/u;
 
 /** Back to the stop, bracket or break before the phrase; null where a comma or quote shows that it stands in a sentence. */
-function phraseStart(text: string, word: number): number | null {
+function phraseStart(text: string, word: number, floor: number): number | null {
   for (let i = word - 1; i >= word - LONGEST; i--) {
     const ch = text[i];
-    if (ch === undefined) return 0;
+    if (ch === undefined || i < floor) return skip(text, Math.max(0, i + 1));
     if (ch === '\n' || '。!?;】〗:'.includes(ch) || (ch === ' ' && text[i - 1] === ' '))
       return skip(text, i + 1);
     if (ch === ',') return null;

@@ -20,15 +20,9 @@ export interface Gazetteer {
   readonly byCode: ReadonlyMap<string, readonly Division[]>;
   /** Full names and short names alike. */
   readonly byName: ReadonlyMap<string, NameEntry>;
-  /** Entries by their first two characters, longest name first. */
-  readonly byHead: ReadonlyMap<string, readonly NameEntry[]>;
-  /** One bit a pair of characters: 0 where no name begins with them. */
-  readonly heads: Uint8Array;
+  /** The longest name that begins at a place of a text. */
+  longestAt(text: string, at: number): NameEntry | undefined;
 }
-
-/** Slot of a pair of characters in `heads`. */
-export const headSlot = (first: number, second: number): number =>
-  (Math.imul(first, 0x9e37) ^ second) & 0xffff;
 
 let built: Gazetteer | undefined;
 
@@ -56,20 +50,29 @@ function build(): Gazetteer {
     if (short) add(short, division, standsAlone(division, short));
   }
   const byName = new Map<string, NameEntry>();
-  const byHead = new Map<string, NameEntry[]>();
+  const byHead = new Map<number, NameEntry[]>();
+  // One slot a pair of characters, 0 where no name begins with them: most places of a text need no look into the map.
   const heads = new Uint8Array(65_536);
   for (const [name, { divisions: all, alone }] of names) {
     const entry = { name, divisions: all, alone, word: ordinary.has(name) };
     byName.set(name, entry);
-    const head = name.slice(0, 2);
-    push(byHead, head, entry);
-    heads[headSlot(name.charCodeAt(0), name.charCodeAt(1))] = 1;
+    const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
+    push(byHead, first * 65_536 + second, entry);
+    heads[(Math.imul(first, 0x9e37) ^ second) & 0xffff] = 1;
   }
   for (const entries of byHead.values()) entries.sort((a, b) => b.name.length - a.name.length);
-  return { byCode, byName, byHead, heads };
+  return {
+    byCode,
+    byName,
+    longestAt(text, at) {
+      const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+      if (heads[(Math.imul(first, 0x9e37) ^ second) & 0xffff] === 0) return undefined;
+      return byHead.get(first * 65_536 + second)?.find((entry) => text.startsWith(entry.name, at));
+    },
+  };
 }
 
-function push<T>(map: Map<string, T[]>, key: string, value: T): void {
+function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
@@ -104,15 +107,28 @@ export function liesIn(code: string, area: string): boolean {
   return code.startsWith(area);
 }
 
+let changesBySide:
+  { readonly from: Map<string, AreaChange[]>; readonly to: Map<string, AreaChange[]> } | undefined;
+
+/** The changes in order of time, by the codes on each side. */
+function changesByCode(): NonNullable<typeof changesBySide> {
+  if (changesBySide) return changesBySide;
+  const sides = { from: new Map<string, AreaChange[]>(), to: new Map<string, AreaChange[]>() };
+  for (const change of [...areaChanges()].sort((a, b) => (a.date < b.date ? -1 : 1))) {
+    for (const [code] of change.from) push(sides.from, code, change);
+    for (const [code] of change.to) push(sides.to, code, change);
+  }
+  return (changesBySide = sides);
+}
+
 /**
  * The changes in which a code gave way to others (or, going on, took in or gave up land), in order of time: what a series must
  * cross. 310108 闸北区 → 2015 merged into 310106.
  */
-export function successorsOf(code: string): AreaChange[] {
-  return areaChanges()
-    .filter((change) => change.from.some(([c]) => c === code))
-    .sort((a, b) => (a.date < b.date ? -1 : 1));
-}
+export const successorsOf = (code: string): readonly AreaChange[] => changesByCode().from.get(code) ?? [];
+
+/** The changes from which a code came or took in land: for 310106 the one that brought it 闸北区. */
+export const predecessorsOf = (code: string): readonly AreaChange[] => changesByCode().to.get(code) ?? [];
 
 /** Whether the tables know a name that has no rank: 广州, 奉贤; ordinary words (公安) do not count. */
 export const isShortName = (name: string): boolean => gazetteer().byName.get(name)?.word === false;

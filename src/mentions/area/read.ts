@@ -4,7 +4,7 @@
  * characters begins a name.
  */
 import type { AreaMention } from '../../model/index.ts';
-import { gazetteer, headSlot, townCode, type NameEntry } from './gazetteer.ts';
+import { gazetteer, townCode, type NameEntry } from './gazetteer.ts';
 import { inChain, levelOfName, narrow, one, resolveArea, type AreaContext } from './resolve.ts';
 
 const SELF = 1;
@@ -31,33 +31,23 @@ const NO_TOWN =
 
 /** Every area named in a folded sentence that begins at `offset` of the source, in order. */
 export function readAreas(sentence: string, offset: number, context: AreaContext = {}): AreaMention[] {
-  const { heads, byHead } = gazetteer();
+  const { longestAt } = gazetteer();
   const found: AreaMention[] = [];
   let floor = 0;
   for (let i = 0; i < sentence.length; i++) {
-    const code = sentence.charCodeAt(i);
-    const flag = flags[code]!;
-    if (flag !== 0) {
-      const mention =
-        flag === SELF
-          ? ownArea(sentence, offset, i)
-          : flag === MASK
-            ? maskedArea(sentence, offset, i)
-            : town(sentence, offset, i, floor, context);
-      if (mention) {
-        found.push(mention);
-        i = mention.end - offset - 1;
-        floor = i + 1;
-        continue;
-      }
+    const flag = flags[sentence.charCodeAt(i)]!;
+    let mention: AreaMention | null = null;
+    if (flag === SELF) mention = ownArea(sentence, offset, i);
+    else if (flag === MASK) mention = maskedArea(sentence, offset, i);
+    else if (flag === TOWN) mention = town(sentence, offset, i, floor, context);
+    if (!mention) {
+      const first = longestAt(sentence, i);
+      if (first) mention = named(sentence, offset, i, first, context);
     }
-    if (i + 1 < sentence.length && heads[headSlot(code, sentence.charCodeAt(i + 1))] === 1) {
-      const mention = named(sentence, offset, i, byHead, context);
-      if (mention) {
-        found.push(mention);
-        i = mention.end - offset - 1;
-        floor = i + 1;
-      }
+    if (mention) {
+      found.push(mention);
+      floor = mention.end - offset;
+      i = floor - 1;
     }
   }
   return found;
@@ -94,23 +84,28 @@ function named(
   sentence: string,
   offset: number,
   at: number,
-  byHead: ReadonlyMap<string, readonly NameEntry[]>,
+  first: NameEntry,
   context: AreaContext,
 ): AreaMention | null {
-  const entries: NameEntry[] = [];
-  let end = at;
-  for (;;) {
-    const entry = longest(sentence, end, byHead);
-    if (!entry || (entries.length > 0 && inChain([...entries, entry]).length === 0)) break;
-    entries.push(entry);
-    end += entry.name.length;
+  const { longestAt } = gazetteer();
+  const entries = [first];
+  let end = at + first.name.length;
+  for (
+    let next = longestAt(sentence, end);
+    next && inChain([...entries, next]).length > 0;
+    next = longestAt(sentence, end)
+  ) {
+    entries.push(next);
+    end += next.name.length;
   }
-  const last = entries.at(-1);
-  if (!last || (entries.length === 1 && !last.alone)) return null;
+  const last = entries.at(-1)!;
+  if (entries.length === 1 && !last.alone) return null;
   if (!RANK.test(last.name) && AFTER_SHORT.test(sentence.slice(end, end + 2))) return null;
   if (entries.length === 1 && !RANK.test(last.name) && !shortStands(sentence, at, last)) return null;
-  const tail = entries.length > 0 ? /^[一-龥]{2,4}?(?:镇|乡|街道)/u.exec(sentence.slice(end, end + 6)) : null;
-  if (tail && !NO_TOWN.test(tail[0]) && /[市区县旗]$/u.test(last.name)) {
+  const tail = /[市区县旗]$/u.test(last.name)
+    ? /^[一-龥]{2,4}?(?:镇|乡|街道)/u.exec(sentence.slice(end, end + 6))
+    : null;
+  if (tail && !NO_TOWN.test(tail[0])) {
     const name = sentence.slice(at, end) + tail[0];
     const { code, level, candidates } = resolveArea(name, context);
     return mention(offset + at, name, level, { code, candidates, rules: ['area/chain', 'area/town'] });
@@ -126,13 +121,6 @@ function named(
     rules: [entries.length > 1 ? 'area/chain' : 'area/name'],
   });
 }
-
-const longest = (
-  sentence: string,
-  at: number,
-  byHead: ReadonlyMap<string, readonly NameEntry[]>,
-): NameEntry | undefined =>
-  byHead.get(sentence.slice(at, at + 2))?.find((entry) => sentence.startsWith(entry.name, at));
 
 /**
  * 隆重庆祝, 黄河南岸, 确保定期: short names lie across words. A province is believed unless one of these is seen; a prefecture only

@@ -115,12 +115,10 @@ const sameLevel = (found: readonly Division[]): string | null =>
 
 /** Splits a name into names the tables know, from the left, longest first. */
 export function chainOf(name: string): { entries: NameEntry[]; rest: string } {
-  const { byHead } = gazetteer();
+  const { longestAt } = gazetteer();
   const entries: NameEntry[] = [];
   let at = 0;
-  while (at < name.length) {
-    const entry = byHead.get(name.slice(at, at + 2))?.find((e) => name.startsWith(e.name, at));
-    if (!entry) break;
+  for (let entry = longestAt(name, at); entry; entry = longestAt(name, at)) {
     entries.push(entry);
     at += entry.name.length;
   }

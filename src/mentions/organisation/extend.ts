@@ -107,7 +107,9 @@ function ofEnterprise({ text, start, floor, suffix }: Extension, enterprises: En
 }
 
 /** 石桥县委, 共青团石桥县委, 中共石桥县委: the rank stands inside the end. */
-function committee({ text, start, floor, suffix }: Extension): Extended | null {
+function committee({ text, start, end, floor, suffix }: Extension): Extended | null {
+  // 石桥县委组织部 is the department's name.
+  if (/^(?:组织部|宣传部|统战部|政法委)/u.test(text.slice(end, end + 3))) return null;
   const area = areaBefore(text, start + 1, floor);
   if (!area) return null;
   const league = text.startsWith('共青团', area.start - 3) && area.start - 3 >= floor;
@@ -135,6 +137,8 @@ function nameStart(text: string, word: number, floor: number): number | null {
   while (start > stop && IN_NAME.test(text[start - 1]!)) start--;
   const governor = GOVERNORS.exec(text.slice(start, word));
   if (governor) start += governor[0].length;
+  // Behind another organisation: …工会和城东小学工会.
+  else if (start === floor && floor > 0) start += /^[和与及暨]?/u.exec(text.slice(start, word))![0].length;
   const name = text.slice(start, word);
   return name !== '' && !/^(?:[\d)]+|[我本该各全县市区镇]|我们|集团)$/u.test(name) ? start : null;
 }
