@@ -1,11 +1,10 @@
 /** Clock times and weekdays, as far as they stand beside dates in chat: 下午3点半, 15:30, 周三. Reports never pass through here. */
-import { addDays } from '../../../model/index.ts';
+import { addDays, isoDay, monthOf, yearOf } from '../../../model/index.ts';
 import { rule } from '../../rule.ts';
+import { isDay } from '../calendar.ts';
 import { count, COUNT, DAY } from '../words.ts';
 import { clockText } from './moment.ts';
 import type { SpokenRule } from './spoken.ts';
-import { isDay } from '../calendar.ts';
-import { monthOf, yearOf, isoDay } from '../../../model/index.ts';
 
 const AFTERNOON = /下午|晚|傍晚|夜/u;
 
@@ -13,7 +12,7 @@ export const clock: SpokenRule = rule({
   name: 'spoken/clock',
   trigger: '点时:',
   pattern: new RegExp(
-    `(?<![0-9:.])(?<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|早)?(?:(?<h>[01]?[0-9]|2[0-4]):(?<m>[0-5][0-9])(?![0-9:])|(?<hour>${COUNT})[点时](?:钟|整|(?<half>半)|(?<minute>${COUNT})分?)?(?![期间候代个名点]))`,
+    `(?<![0-9:.])(?<part>凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|早)?(?:(?<h>[01]?[0-9]|2[0-4]):(?<m>[0-5][0-9])(?![0-9:])|(?<hour>${COUNT})[点时](?:钟|整|(?<half>半)|(?<minute>${COUNT})分?)?(?![期间候代个名点建意要体启希措做经]))`,
     'gu',
   ),
   read: ({ groups, span }) => {
@@ -28,7 +27,7 @@ export const clock: SpokenRule = rule({
     ['【下午3点半】,【15:30】', ['T15:30', 'T15:30']],
     ['【十一点】,【早上9点20分】', ['T11:00', 'T09:20']],
   ],
-  counterexamples: ['三点建议'.slice(1), '1:30000', '25:61'],
+  counterexamples: ['三点建议', '1:30000', '25:61'],
 });
 
 const WEEKDAYS = '一二三四五六日';

@@ -46,7 +46,7 @@ const reading = (name: string, span: { start: number; end: number }, festival: s
 
 export const festival: Rule<TimeExpression> = rule({
   name: 'time/festival',
-  trigger: '节旦夕三宵五清明端午中秋国庆重阳日七',
+  trigger: '节旦夕宵清午秋庆阳益正祭历',
   pattern: new RegExp(
     `(?<![一二三四五六七八九十0-9“])${NOT_CELEBRATED}(?:${OPEN}?(?:${SHORT})${CLOSE}?)?(?<![庆祝念迎]${OPEN}?(?:(?:${SHORT})${CLOSE}?)?)(?<name>${spellings(true)})${NO_NAME}${NO_CELEBRATION}(?:期间|假期|长假|前夕|当天|当日)?`,
     'gu',

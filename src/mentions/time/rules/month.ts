@@ -4,9 +4,9 @@ import { edgeOf, isDay, months, oneDay, tenDays } from '../calendar.ts';
 import { part, type TimeExpression } from '../expression.ts';
 import { count, DAY, GAP, MONTH, NOT_AFTER_NUMBER, TO, XUN } from '../words.ts';
 
-/** 月 begins or ends other words: 月度, 月刊, 月饼, 月均; 三月三 and 八月初一 are lunar. */
+/** 月 begins other words: 月度, 月刊, 月饼, 月均; 三月三 and 八月初一 are lunar. */
 const NO_MONTH =
-  '(?!度|刊|报|嫂|饼|薪|均|台|经|票|供|租|光|亮|神|球|食|息|革命|三(?![日号十至到])|初[一二三四五六七八九十]|廿(?!.?[日号])|十[一二三四五六七八九](?![日号至到—、-]))';
+  '(?!度|刊|嫂|饼|薪|均|租|光|亮|神|球|革命|三(?![日号十至到])|初[一二三四五六七八九十]|廿(?!.?[日号])|十[一二三四五六七八九](?![日号至到—、-]))';
 /** 每年3月 comes again and again; 农历八月 is another calendar. */
 const PLAIN = '(?<!每年|农历|阴历|旧历)';
 

@@ -10,7 +10,7 @@ export const speakersDay: Rule<TimeExpression> = rule({
   name: 'time/speakers-day',
   trigger: '天日',
   pattern:
-    /(?<word>[今昨明])(?:天(?!系|下)|日(?!头条|之星|报))|(?<two>[前后]天)(?!性|的?努力|养)|(?<same>(?<![应充适])当[天日](?!线)|同日)|(?<next>次日|翌日)|(?<from>即日起)/gu,
+    /(?<word>[今昨明])(?:天(?!系)|日(?!头条|之星|报))|(?<two>[前后]天)(?!性|的?努力|养)|(?<same>(?<![应充适])当[天日](?!线)|同日)|(?<next>次日|翌日)|(?<from>即日起)/gu,
   read: ({ groups: { word, two, same, next, from }, span }) => {
     const shift = SHIFT[word ?? two ?? ''] ?? (next === undefined ? 0 : 1);
     // 当天 and 即日 are those of the event just dated; 今天 is the speaker's.
@@ -28,7 +28,7 @@ export const speakersDay: Rule<TimeExpression> = rule({
   },
   examples: [
     ['【昨天】(8月16日)', '2016-06-29'],
-    ['【今天】一大早,【次日】', ['2016-06-30', '2016-07-01']],
+    ['【今天】下午,【次日】', ['2016-06-30', '2016-07-01']],
     ['自【即日起】', '2016-06-30'],
     ['【当天】慰问', '2016-06-30'],
   ],
