@@ -62,7 +62,7 @@ export function coverIndex(words: readonly string[], asked: (code: number) => bo
       let best = i + 1 < to ? longest(opening.get(code * 65_536 + text.charCodeAt(i + 1)), text, i, from, to) : null;
       if (i > from) {
         const other = longest(within.get(text.charCodeAt(i - 1) * 65_536 + code), text, i, from, to);
-        if (other !== null && (best === null || other.word.length > best.word.length)) best = other;
+        if (other !== null && (best === null || other.word.length >= best.word.length)) best = other;
       }
       best ??= longest(alone.get(code), text, i, from, to);
       return best === null ? null : { start: i - best.at, end: i - best.at + best.word.length, index: best.index };

@@ -14,7 +14,7 @@ export const names: readonly NonQuantityRule[] = [
   claims('formula', 'name', {
     trigger: '+',
     pattern:
-      /(?<![\d.])(?:\d{1,3}|[NXnx])(?:\+(?:\d{1,3}|[NXnx]))+(?![\d.]*[%万亿])|\d{1,2}(?=\+[一-龥A-Z])|(?<=\+)\d{1,2}(?![\d.%万亿个家人名])/gu,
+      /(?<![\d.])(?:\d{1,3}|[NXnx])(?:\+(?:\d{1,3}|[NXnx])){1,8}(?![\d.]{0,6}[%万亿])|\d{1,2}(?=\+[一-龥A-Z])|(?<=\+)\d{1,2}(?![\d.%万亿个家人名])/gu,
     examples: ['推行【1+2+4+N】模式', '“党建+【1】”'],
     counterexamples: ['增长+12%'],
   }),

@@ -27,7 +27,7 @@ export const ordinals: readonly NonQuantityRule[] = [
   claims('session', 'ordinal', {
     trigger: '届',
     pattern: new RegExp(
-      `(?<![连办开经共历过了满])(?:${N}|[xX×*]{1,3})届(?!时|满)(?:(?:${N}|[xX×*]{1,2})(?:次|中(?:、${N}中)*))?`,
+      `(?<![连办开经共历过了满])(?:${N}|[xX×*]{1,3})届(?!时|满)(?:(?:${N}|[xX×*]{1,2})(?:次|中(?:、${N}中){0,6}))?`,
       'gu',
     ),
     examples: [
@@ -39,7 +39,7 @@ export const ordinals: readonly NonQuantityRule[] = [
   }),
   claims('plenum', 'ordinal', {
     trigger: '中',
-    pattern: /[一二三四五六七八九](?:、[一二三四五六七八九])*中(?=(?:、[一二三四五六七]中)*全会)/gu,
+    pattern: /[一二三四五六七八九](?:、[一二三四五六七八九]){0,6}中(?=(?:、[一二三四五六七]中){0,6}全会)/gu,
     examples: ['党的十八届【三中】全会'],
   }),
   claims('congress', 'ordinal', {

@@ -17,7 +17,7 @@ const CLOSING = '”’》」』"';
 const MARK = /[“”‘’《》「」『』"]/u;
 
 /** The names within quotation marks, in order of their ends. One pass; an unclosed mark opens nothing. */
-export function quotedNames(sentence: string): Quoted[] {
+function quotedNames(sentence: string): Quoted[] {
   const found: Quoted[] = [];
   if (!MARK.test(sentence)) return found;
   const opened = new Array<number>(OPENING.length).fill(-1);
@@ -48,23 +48,29 @@ function speaks(sentence: string, from: number, to: number): boolean {
 /** Sums of money, shares and scaled numbers count even in quotation marks: “户均增收3万元”. */
 const COUNTING = new Set(['money', 'percent', 'percentage-point', 'person-time']);
 
-/** True where the numeral at [start, end) of the sentence belongs to a name in quotation marks. */
-export function isQuotedName(
-  sentence: string,
-  names: readonly Quoted[],
-  numeral: Numeral,
-  offset: number,
-): boolean {
-  const start = numeral.start - offset;
-  const end = numeral.end - offset;
-  for (const name of names) {
-    if (name.start > start || name.end < end) continue;
-    if (name.title) return true;
-    if (numeral.rules[0] === 'numeral/percent') return false;
-    if (numeral.script === 'chinese') return true; // “一元看电影”
-    if (/[万亿]/u.test(sentence.slice(start, end))) return false;
-    const unit = unitsAfter.match(sentence, end, name.end);
-    return unit === null || !COUNTING.has(unit.entry.class);
-  }
-  return false;
+/** How many quotations may nest around one numeral: “…《…‘…’…》…”. */
+const DEEPEST = 4;
+
+/**
+ * Says of numerals, asked about in the order of the text, whether they belong to a name in quotation marks.
+ */
+export function quotedNameTest(sentence: string): (numeral: Numeral, start: number, end: number) => boolean {
+  const names = quotedNames(sentence);
+  let first = 0;
+  return (numeral, start, end) => {
+    while (first < names.length && names[first]!.end < end) first++;
+    for (let n = first; n < names.length && n < first + DEEPEST; n++) {
+      const name = names[n]!;
+      if (name.start < start) return name.title || isName(sentence, name.end, numeral, start, end);
+    }
+    return false;
+  };
+}
+
+function isName(sentence: string, nameEnd: number, numeral: Numeral, start: number, end: number): boolean {
+  if (numeral.rules[0] === 'numeral/percent') return false;
+  if (numeral.script === 'chinese') return true; // “一元看电影”
+  if (/[万亿]/u.test(sentence.slice(start, end))) return false;
+  const unit = unitsAfter.match(sentence, end, nameEnd);
+  return unit === null || !COUNTING.has(unit.entry.class);
 }

@@ -5,7 +5,7 @@ import { unitsAfterWeak } from '../../lexicon/units.ts';
 import { compileRules } from '../engine.ts';
 import { oneCounts } from './article.ts';
 import { isCode } from './latin.ts';
-import { isQuotedName, quotedNames } from './quoted.ts';
+import { quotedNameTest } from './quoted.ts';
 import { rules } from './rules.ts';
 
 const compiled = compileRules<NonQuantity, null>(rules);
@@ -25,7 +25,7 @@ export function readNonQuantities(
 ): NonQuantity[] {
   if (numerals.length === 0) return [];
   const found = compiled.run(sentence, offset, null);
-  const names = quotedNames(sentence);
+  const isQuotedName = quotedNameTest(sentence);
   for (const numeral of numerals) {
     const phrase = setPhraseAt(sentence, numeral.start - offset, 0, sentence.length);
     const unit = unitsAfterWeak.match(sentence, numeral.end - offset, sentence.length);
@@ -40,7 +40,7 @@ export function readNonQuantities(
       });
       continue;
     }
-    const judged = isQuotedName(sentence, names, numeral, offset)
+    const judged = isQuotedName(numeral, numeral.start - offset, numeral.end - offset)
       ? (['quoted-name', 'nonquantity/quoted-name'] as const)
       : judge(sentence, numeral, numeral.start - offset, numeral.end - offset);
     if (judged === null) continue;

@@ -128,7 +128,9 @@ class LiteralReader {
       case ARABIC:
         return this.figures();
       case ZERO:
-        return this.sum.lastScale > 0 && !this.sum.pending ? this.filler() : this.digits();
+        return !this.sum.pending && (this.sum.lastScale > 0 || this.kindAt(this.i + 1) === SMALL)
+          ? this.filler()
+          : this.digits();
       case DIGIT:
         return this.digits();
       case TENS:

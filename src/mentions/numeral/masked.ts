@@ -9,7 +9,8 @@ import type { Place } from './literal.ts';
 import { belongsToUnit } from './literal.ts';
 import { makeNumeral } from './numeral.ts';
 
-const FIGURES_LIMIT = 40;
+/** Longer than any masked number; a line of stars is a rule across the page. */
+const LONGEST = 60;
 
 /** Past a run of mask characters. */
 export function maskEnd(text: string, i: number, to: number): number {
@@ -21,19 +22,20 @@ export function readMasked({ text, from, to }: Place, i: number): Numeral | null
   let end = i;
   let masks = 0;
   let figures = 0;
-  for (; end < to; end++) {
+  const limit = Math.min(to, i + LONGEST);
+  for (; end < limit; end++) {
     const kind = classAt(text, end);
     if (kind === MASK) {
       // 2×35万 is a product.
       if (masks === 0 && figures > 0 && classAt(text, end + 1) === ARABIC) return null;
       masks++;
     } else if (kind === ARABIC) {
-      if (++figures > FIGURES_LIMIT) return null;
+      figures++;
     } else if (!(text[end] === '.' && end > i && classAt(text, end + 1) === MASK)) {
       break;
     }
   }
-  if (masks === 0) return null;
+  if (masks === 0 || end - i >= LONGEST) return null;
   if ((i > from && isLatin(text.charCodeAt(i - 1))) || (end < to && isLatin(text.charCodeAt(end))))
     return null;
   const scaled = end < to && isScale(text, end);

@@ -3,9 +3,21 @@
  * approximate inside it. Digits within ordinary words (统一, 老百姓) are none; which words those are is data.
  */
 import type { Numeral } from '../../model/index.ts';
+import type { Cover } from '../../lexicon/cover.ts';
 import { ordinaryWords } from '../../lexicon/numeral-words.ts';
 import { unitsAfterWeak } from '../../lexicon/units.ts';
-import { ARABIC, DIGIT, ENCLOSED, HALF, MASK, OPEN, OTHER, classAt, valueAt } from '../../lexicon/digits.ts';
+import {
+  ARABIC,
+  DIGIT,
+  ZERO,
+  ENCLOSED,
+  HALF,
+  MASK,
+  OPEN,
+  OTHER,
+  classAt,
+  valueAt,
+} from '../../lexicon/digits.ts';
 import { readLiteral, type Place } from './literal.ts';
 import { loosen } from './loosen.ts';
 import { maskEnd, readMasked } from './masked.ts';
@@ -68,12 +80,14 @@ function readAt(place: Place, i: number, kind: number): Numeral | null {
 }
 
 function readNumber(place: Place, i: number): Numeral | null {
-  const { text, from, to } = place;
-  const word = ordinaryWords.cover(text, i, from, to);
+  const { text, to } = place;
   const literal = readLiteral(place, i);
   if (literal === null) return null;
-  // The word counts unless the number runs on beyond it: 零点 in 零点五, 一五 in 一五〇万.
-  if (word !== null && word.end >= literal.end && !literal.arabic) return null;
+  const word = hidingWord(place, i);
+  // The word counts unless the number runs on beyond it (零点 in 零点五, 一五 in 一五〇万) or is all of it (五一, 一二九:
+  // numerals that name a day).
+  const named = word !== null && literal.string && word.start === i && word.end === literal.end;
+  if (word !== null && (word.start < i || word.end >= literal.end) && !literal.arabic && !named) return null;
   if (literal.unreadable) {
     return makeNumeral(
       i,
@@ -94,6 +108,14 @@ function readNumber(place: Place, i: number): Numeral | null {
     readRange(place, i, literal) ??
     loosen(place, i, literal)
   );
+}
+
+/** 一点 and 零点 are no words before a digit: 一点两小时, 零点五. */
+function hidingWord({ text, from, to }: Place, i: number): Cover | null {
+  const word = ordinaryWords.cover(text, i, from, to);
+  if (word === null || text[word.end - 1] !== '点') return word;
+  const next = word.end < to ? classAt(text, word.end) : OTHER;
+  return next === DIGIT || next === ARABIC || next === ZERO ? null : word;
 }
 
 /** 上半年, 大半, 半导体: 半 is no half of anything counted. */

@@ -110,6 +110,7 @@ function negate(draft: Draft, sign: number): void {
 
 /** How far from 户 its noun may stand: 26户困难职工, 困难职工家庭共慰问了26户. */
 const NOUN_AFTER = 8;
+const NOUN_BEFORE = 80;
 
 function finish(sentence: string, offset: number, draft: Draft): Quantity {
   let unitClass = draft.unit?.class ?? 'none';
@@ -118,7 +119,7 @@ function finish(sentence: string, offset: number, draft: Draft): Quantity {
     const clause = Math.min(sentence.length, draft.unitEnd + NOUN_AFTER);
     const sense =
       senseAfter(sentence, draft.unitEnd, clauseEnd(sentence, draft.unitEnd, clause)) ??
-      senseBefore(sentence, 0, draft.start);
+      senseBefore(sentence, Math.max(0, draft.start - NOUN_BEFORE), draft.start);
     if (sense === 'count') unitClass = unit = 'count';
   }
   if (draft.unit?.text === '度') unit = degree(sentence, draft);
