@@ -45,8 +45,8 @@ describe('readOrganisations', () => {
     ['区妇联、残联、民政局', ['区妇联 womens-federation county']],
     ['青海省人力资源和社会保障厅', ['青海省人力资源和社会保障厅 bureau province']],
     [
-      '共青团石桥县委、石桥县委组织部',
-      ['共青团石桥县委 youth-league county', '石桥县委组织部 party-department county'],
+      '共青团石桥县委、南陵县委组织部',
+      ['共青团石桥县委 youth-league county', '南陵县委组织部 party-department county'],
     ],
     ['县人民法院院长', ['县人民法院 court county']],
     ['石桥经济技术开发区总工会', ['石桥经济技术开发区总工会 local-federation county']],
