@@ -109,6 +109,7 @@ function analyzePart(
   }
   return assembleRecord({
     source,
+    folded,
     part,
     place,
     frame,
