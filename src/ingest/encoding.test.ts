@@ -85,6 +85,24 @@ describe('what is guessed or broken, and said', () => {
     expect(found.diagnostics).toMatchObject([{ code: 'control-characters', start: SIMPLIFIED.length }]);
   });
 
+  it('a wrong decoding that was saved, mended where the way back is certain', async () => {
+    // An odd number of bytes before ASCII lost one of them: that piece stays as it is.
+    const wrong = new TextDecoder('gb18030').decode(Buffer.from('全区工会组织2016年\n新增会员，发展迅速'));
+    const found = await decodeText(Buffer.from(wrong));
+    expect(found.text.slice(0, 10)).toBe('全区工会组织2016');
+    expect(found.text.slice(10)).not.toContain('新增会员');
+    expect(found.diagnostics[0]).toMatchObject({
+      code: 'mojibake-repaired',
+      start: 0,
+      end: 6,
+      message: 'UTF-8 that was read as GBK, taken back',
+    });
+    const latin = await decodeText(Buffer.from(Buffer.from('全区工会组织会员').toString('latin1')));
+    expect(latin.text).toBe('全区工会组织会员');
+    const gbk = await decodeText(Buffer.from(GB.toString('latin1')));
+    expect(gbk).toMatchObject({ text: '工会会员总数工会会员总数', encoding: 'utf-8' });
+  });
+
   it('no text at all', async () => {
     const noise = Buffer.from(Array.from({ length: 4096 }, (_, i) => (i * i * 31 + (i >> 3)) & 255));
     await expect(decodeText(noise)).rejects.toMatchObject({ code: 'binary' });

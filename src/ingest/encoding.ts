@@ -4,8 +4,10 @@
  * wrong one of the two is a row of characters nobody writes. Where that leaves doubt, the guess is said in a diagnostic.
  */
 import type { Diagnostic } from '../model/index.ts';
+import { repairMojibake } from './mojibake.ts';
 import { ReadFailure } from './reader.ts';
 import { plausibility } from './plausibility.ts';
+import { fromLatin1 } from './windows-1252.ts';
 
 export interface Decoded {
   readonly text: string;
@@ -28,6 +30,17 @@ const HOPELESS_SCORE = 0.12;
  * @throws {ReadFailure} `binary` where the bytes are no text in any encoding.
  */
 export async function decodeText(bytes: Uint8Array, declared?: string): Promise<Decoded> {
+  const decoded = await decode(bytes, declared);
+  const { text, diagnostics } = repairMojibake(decoded.text);
+  // Places found before would not hold in a text that has been mended.
+  return diagnostics.length === 0
+    ? decoded
+    : { ...decoded, text, diagnostics: [...decoded.diagnostics.map(unplaced), ...diagnostics] };
+}
+
+const unplaced = (diagnostic: Diagnostic): Diagnostic => ({ ...diagnostic, start: null, end: null });
+
+async function decode(bytes: Uint8Array, declared?: string): Promise<Decoded> {
   const marked = byMark(bytes);
   if (marked !== null) return finish(bytes.subarray(marked.length), marked.encoding, []);
   const zeros = byZeros(bytes);
@@ -157,13 +170,8 @@ function decodeLossy(bytes: Uint8Array, encoding: string, cut: boolean): string 
   if (encoding.startsWith('utf-16')) return decodeUtf16(bytes, encoding);
   if (encoding === 'utf-32le') return decodeUtf32(bytes);
   const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes, { stream: cut });
-  return encoding === 'windows-1252'
-    ? text.replace(/[\u0080-\u009f]/gu, (c) => WINDOWS_1252[c.charCodeAt(0) - 0x80]!)
-    : text;
+  return encoding === 'windows-1252' ? fromLatin1(text) : text;
 }
-
-/** Node reads windows-1252 as Latin-1: these are the 32 places where the two differ (five are empty). */
-const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** Keeps lone surrogates as they are, where TextDecoder would replace them. */
 function decodeUtf16(bytes: Uint8Array, encoding: string): string {

@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import type { SourceText } from '../model/index.ts';
 import { openArchive, unpackArchive } from './archive.ts';
+import { Duplicates } from './duplicates.ts';
 import { collect, onDisk, openFile, readBytes, tooLarge, type OpenFile } from './file-bytes.ts';
 import { Isolation } from './isolate.ts';
 import { readerFor, refuseByName } from './kinds.ts';
@@ -52,6 +53,7 @@ function limitsOf(given: Partial<Limits>): Limits {
 
 class Intake {
   readonly #isolation: Isolation;
+  readonly #duplicates = new Duplicates();
 
   constructor(private readonly limits: Limits) {
     this.#isolation = new Isolation(limits.maxMemoryBytes);
@@ -123,7 +125,13 @@ class Intake {
     const result = reader.harmless
       ? await reader.read(bytes, uri, limits)
       : await this.#isolation.read({ bytes, name: uri, limits });
-    return { uri, sha256, ...result };
+    const duplicate = this.#duplicates.check(uri, result.text);
+    return {
+      uri,
+      sha256,
+      ...result,
+      diagnostics: [...result.diagnostics, ...(duplicate === null ? [] : [duplicate])],
+    };
   }
 }
 

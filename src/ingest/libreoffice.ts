@@ -21,9 +21,8 @@ export const libreoffice: Reader = {
   sniff(bytes, name) {
     if (looksLikeOle(bytes)) return true;
     const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).toString('latin1');
-    return (
-      /<uof:UOF[\s>]/u.test(head) || (EXTENSIONS.has(extensionOf(name)) && /[\u0000-\u0008]/u.test(head))
-    ); // eslint-disable-line no-control-regex
+    if (/<uof:UOF[\s>]/u.test(head)) return true;
+    return EXTENSIONS.has(extensionOf(name)) && bytes.subarray(0, 1024).some((byte) => byte < 9);
   },
   async read(bytes, name, limits) {
     if (oleNames(bytes, ['EncryptedPackage'])) throw new ReadFailure('encrypted', 'locked with a password');
