@@ -1,0 +1,135 @@
+/**
+ * Finds the indicator that a claim speaks of. A measure's wording is looked up as it stands, then without filler, then without
+ * what breaks it down (女会员 → 会员, sex female); governing verb, unit, measure type and the claims before decide between the
+ * senses of a word. What stays ambiguous or unknown is null. Time grows with the length of the measure alone.
+ */
+import type { Breakdown, MeasureType, UnitClass } from '../model/index.ts';
+import { coreBreakdowns, indexModifiers, narrows, type BreakdownRow, type Modifier } from './breakdowns.ts';
+import { corePacks, indicatorsOf, type Indicator, type IndicatorPack } from './indicators.ts';
+import { loadMeasureWords } from './measure-words.ts';
+import { chooseSense, type Choice } from './sense-choice.ts';
+import { indexSenses } from './senses.ts';
+import { normalizeWording } from './wording.ts';
+
+export interface IndicatorQuery {
+  /** The noun that is counted, as the observation has it. */
+  readonly measure: string;
+  /** The verb that governs it, where there is one: 覆盖, 慰问. */
+  readonly verb?: string | null | undefined;
+  readonly unitClass: UnitClass;
+  /** As written; 级 and the like count nothing (两级工会). */
+  readonly unitText?: string | undefined;
+  readonly measureType: MeasureType;
+  /** For growth: the class of units of the claim that grew (户 in 84户减少到31户, 降幅63.1%). */
+  readonly baseUnitClass?: UnitClass | undefined;
+  /** Measures of the claims before it in its sentence and names of activities, nearest first. */
+  readonly nouns?: readonly string[] | undefined;
+  readonly heading?: string | null | undefined;
+  /** Pack that the document belongs to (union, district): decides words that both use, such as 参保人数. */
+  readonly domain?: string | null | undefined;
+}
+
+export interface IndicatorMatch {
+  readonly id: string | null;
+  readonly breakdown: readonly Breakdown[];
+  /** indicator/wording, indicator/verb, indicator/context, indicator/unknown or indicator/ambiguous. */
+  readonly rule: string;
+}
+
+export interface IndicatorIndex {
+  find(query: IndicatorQuery): IndicatorMatch;
+  get(id: string): Indicator | null;
+  readonly indicators: readonly Indicator[];
+}
+
+const UNKNOWN: IndicatorMatch = { id: null, breakdown: [], rule: 'indicator/unknown' };
+const AMBIGUOUS: IndicatorMatch = { id: null, breakdown: [], rule: 'indicator/ambiguous' };
+const LONGEST_MEASURE = 40;
+const MOST_MODIFIERS = 4;
+const UNCOUNTED = new Set(['级', '方面', '大类', '届']);
+
+/** What is left of a measure and what was taken off it. */
+interface Found {
+  readonly choice: Choice;
+  readonly taken: readonly Modifier[];
+}
+
+/**
+ * Compiles packs and breakdowns once for many look-ups. Later packs lie over earlier ones.
+ * @throws {TableError | Error} where a table of ours or a pattern is broken; a user's folder is checked before (user-folder.ts)
+ */
+export function createIndicatorIndex(
+  packs: readonly IndicatorPack[] = corePacks(),
+  breakdowns: readonly BreakdownRow[] = coreBreakdowns(),
+): IndicatorIndex {
+  const indicators = indicatorsOf(packs);
+  const filler = loadMeasureWords();
+  const modifiers = indexModifiers(breakdowns);
+  const senses = indexSenses(packs, filler, modifiers);
+
+  /** The word as it is, then without filler at its end. */
+  const trimmed = (word: string, query: IndicatorQuery, verb: string, broken: boolean): Choice => {
+    for (let back = word; ;) {
+      const list = senses.get(back);
+      const choice = list === undefined ? null : chooseSense(list, query, verb, broken);
+      if (choice !== null) return choice;
+      const cut = edgeLength(back, filler.suffixes, filler.longest, true);
+      if (cut === 0 || back.length - cut < 2) return null;
+      back = back.slice(0, back.length - cut);
+    }
+  };
+
+  /** The word itself, then what a breakdown leaves of it, then what filler in front leaves of it. */
+  const search = (word: string, query: IndicatorQuery, verb: string, taken: readonly Modifier[]): Found => {
+    const choice = trimmed(word, query, verb, taken.length > 0);
+    if (choice !== null) return { choice, taken };
+    if (taken.length < MOST_MODIFIERS) {
+      for (const modifier of modifiers.leading(word)) {
+        const rest = word.slice(modifier.word.length).replace(/^的/, '');
+        if (rest === '' && modifier.stands === '') continue;
+        const more = [...taken, modifier];
+        const found =
+          rest === ''
+            ? { choice: trimmed(modifier.stands, query, verb, true), taken: more }
+            : search(rest, query, verb, more);
+        if (found.choice !== null && (found.choice === 'ambiguous' || narrows(modifier, found.choice.id))) return found;
+      }
+    }
+    const cut = edgeLength(word, filler.prefixes, filler.longest, false);
+    if (cut === 0 || word.length - cut < 2) return { choice: null, taken };
+    return search(word.slice(cut), query, verb, taken);
+  };
+
+  return {
+    indicators: [...indicators.values()],
+    get: (id) => indicators.get(id) ?? null,
+    find(query) {
+      const measure = normalizeWording(query.measure);
+      if (measure.length < 2 || measure.length > LONGEST_MEASURE) return UNKNOWN;
+      if (query.unitText !== undefined && UNCOUNTED.has(query.unitText)) return UNKNOWN;
+      let found = search(measure, query, plainVerb(query.verb), []);
+      // 慰问困难职工 as a measure holds its own verb.
+      for (let length = Math.min(4, measure.length - 2); length >= 2 && found.choice === null; length--) {
+        const own = measure.slice(0, length);
+        if (filler.verbs.has(own)) found = search(measure.slice(length), query, own, []);
+      }
+      if (found.choice === null) return UNKNOWN;
+      if (found.choice === 'ambiguous') return AMBIGUOUS;
+      return { ...found.choice, breakdown: found.taken.map(asBreakdown) };
+    },
+  };
+}
+
+const asBreakdown = ({ dimension, code, word }: Modifier): Breakdown => ({ dimension, code, text: word });
+
+/** 共慰问, 累计慰问了 → 慰问. */
+const plainVerb = (verb: string | null | undefined): string =>
+  (verb ?? '').replace(/^(?:共|已|还|再|均|又|累计|先后|拟|将|计划|继续)+/, '').replace(/[了过]$/, '');
+
+/** Length of the longest word of `set` at the front or the back of `text`. */
+function edgeLength(text: string, set: ReadonlySet<string>, longest: number, back: boolean): number {
+  for (let length = Math.min(longest, text.length); length > 0; length--) {
+    if (set.has(back ? text.slice(text.length - length) : text.slice(0, length))) return length;
+  }
+  return 0;
+}

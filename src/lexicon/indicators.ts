@@ -1,0 +1,85 @@
+/**
+ * The indicator registry: what is counted or measured, whatever words a report uses for it. A pack is a folder with
+ * indicators.tsv; ours are lexicon/union and lexicon/district, a user's lies over them.
+ */
+import { z } from 'zod';
+import { MeasureType } from '../model/index.ts';
+import type { UnitClass } from '../model/index.ts';
+import { lexiconUrl, loadTable, words, type TableProblem } from './table.ts';
+
+const UNIT_CLASSES = [
+  'person',
+  'person-time',
+  'household',
+  'count',
+  'percent',
+  'percentage-point',
+  'money',
+  'times',
+  'duration',
+  'physical',
+  'none',
+] as const satisfies readonly UnitClass[];
+
+const MEASURE_TYPES = MeasureType.options as [MeasureType, ...MeasureType[]];
+
+const listOf = <T extends string>(options: readonly [T, ...T[]]) =>
+  words.pipe(z.array(z.enum(options)).min(1, `give at least one of ${options.join(', ')}`));
+
+export const indicatorId = z
+  .string()
+  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'an id is small words parted by dots, e.g. union.members');
+
+/** One line of indicators.tsv; the columns are explained at the head of lexicon/union/indicators.tsv. */
+export const IndicatorRow = z.object({
+  id: indicatorId,
+  zh: z.string().min(1, 'no Chinese label'),
+  en: z.string().min(1, 'no English label'),
+  definition: z.string(),
+  unit: listOf(UNIT_CLASSES),
+  types: listOf(MEASURE_TYPES),
+  /** Groups of governing verbs one of which a flow needs where a plain wording is all there is; none: any. */
+  verbs: words,
+  synonyms: words,
+  patterns: words,
+  parent: z.string(),
+  parts: words,
+  additive: z.enum(['yes', 'no']),
+  notes: z.string(),
+});
+export type Indicator = z.infer<typeof IndicatorRow>;
+
+/** One line of a user's synonyms.tsv: more wordings for an indicator that exists. */
+export const SynonymRow = z.object({ indicator: indicatorId, synonyms: words, patterns: words.default([]) });
+export type SynonymRow = z.infer<typeof SynonymRow>;
+
+export interface IndicatorPack {
+  /** union, district, or the user's folder. */
+  readonly name: string;
+  readonly indicators: readonly Indicator[];
+  readonly synonyms: readonly SynonymRow[];
+}
+
+/** Reads one indicators.tsv; with `problems`, broken lines are reported there instead of thrown. */
+export const loadIndicators = (url: URL | string, problems?: TableProblem[]): Indicator[] =>
+  loadTable(url, IndicatorRow, (row) => row.id, problems ? { problems } : {});
+
+/** Our own packs, in the order in which they are looked up. */
+export const CORE_PACKS = ['union', 'district'] as const;
+
+export const isCore = (name: string): boolean => (CORE_PACKS as readonly string[]).includes(name);
+
+/** @throws {TableError} */
+export const corePacks = (): IndicatorPack[] =>
+  CORE_PACKS.map((name) => ({
+    name,
+    indicators: loadIndicators(lexiconUrl(`${name}/indicators.tsv`)),
+    synonyms: [],
+  }));
+
+/** All indicators of the packs; a later pack's line replaces an earlier one of the same id. */
+export function indicatorsOf(packs: readonly IndicatorPack[]): ReadonlyMap<string, Indicator> {
+  const byId = new Map<string, Indicator>();
+  for (const pack of packs) for (const indicator of pack.indicators) byId.set(indicator.id, indicator);
+  return byId;
+}

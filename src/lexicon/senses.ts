@@ -1,0 +1,79 @@
+/** The senses of each plain wording: which indicators it may mean, and under which conditions. */
+import type { MeasureType, UnitClass } from '../model/index.ts';
+import { narrows, type Modifiers } from './breakdowns.ts';
+import { indicatorsOf, isCore, type Indicator, type IndicatorPack } from './indicators.ts';
+import type { MeasureWords } from './measure-words.ts';
+import { compileWording, normalizeWording } from './wording.ts';
+
+/** One sense of a wording. */
+export interface Sense {
+  readonly id: string;
+  readonly units: ReadonlySet<UnitClass>;
+  readonly types: ReadonlySet<MeasureType>;
+  /** The verb has to be one of these; null: none asked for. */
+  readonly verbs: ReadonlySet<string> | null;
+  /** What a flow's verb has to be where the wording asks for none; null: any. */
+  readonly flowVerbs: ReadonlySet<string> | null;
+  /** A claim, activity or heading before it has to speak of one of these; empty: no condition. */
+  readonly contexts: readonly string[];
+  /** An exact wording of the table outweighs one that a pattern yields. */
+  readonly exact: boolean;
+  /** Name and place of its pack: the document's domain goes first, a user's wording over ours. */
+  readonly domain: string;
+  readonly layer: number;
+}
+
+export type Senses = ReadonlyMap<string, readonly Sense[]>;
+
+/**
+ * Every plain wording of the packs. What a pattern yields is left to a breakdown where that and a shorter wording give it (女会员);
+ * what a table says outright stays whole (城镇登记失业率).
+ */
+export function indexSenses(packs: readonly IndicatorPack[], filler: MeasureWords, modifiers: Modifiers): Senses {
+  const indicators = indicatorsOf(packs);
+  const senses = new Map<string, Sense[]>();
+
+  const verbsOf = (groups: readonly string[]): ReadonlySet<string> | null =>
+    groups.length === 0 ? null : new Set(groups.flatMap((group) => filler.verbGroups.get(group) ?? []));
+
+  const add = (indicator: Indicator, synonyms: readonly string[], patterns: readonly string[], pack: string, layer: number): void => {
+    const shared = {
+      id: indicator.id,
+      units: new Set<UnitClass>(indicator.unit),
+      types: new Set<MeasureType>(indicator.types),
+      flowVerbs: verbsOf(indicator.verbs),
+      domain: pack,
+      layer,
+    };
+    const put = (words: readonly string[], condition: Pick<Sense, 'verbs' | 'contexts' | 'exact'>): void => {
+      const group = new Set(words);
+      const sense: Sense = { ...shared, ...condition };
+      const leftToBreakdown = (word: string): boolean => {
+        const modifier = modifiers.leading(word)[0];
+        if (modifier === undefined || !narrows(modifier, indicator.id)) return false;
+        return group.has(word.slice(modifier.word.length) || modifier.stands);
+      };
+      for (const word of group) {
+        if (!condition.exact && leftToBreakdown(word)) continue;
+        const list = senses.get(word);
+        if (list === undefined) senses.set(word, [sense]);
+        else list.push(sense);
+      }
+    };
+    put(synonyms.map(normalizeWording), { verbs: null, contexts: [], exact: true });
+    for (const pattern of patterns) {
+      const { words, verbs, contexts } = compileWording(pattern, filler.verbGroups);
+      put(words, { verbs: verbs.length === 0 ? null : new Set(verbs), contexts, exact: false });
+    }
+  };
+
+  packs.forEach((pack, place) => {
+    const layer = isCore(pack.name) ? 0 : place;
+    for (const row of pack.indicators) add(indicators.get(row.id)!, row.synonyms, row.patterns, pack.name, layer);
+    for (const row of pack.synonyms) {
+      const indicator = indicators.get(row.indicator);
+      if (indicator !== undefined) add(indicator, row.synonyms, row.patterns, pack.name, layer);
+    }
+  });
+  return senses;
+}
