@@ -20,6 +20,7 @@ for await (const input of readInputs(texts.sort().map((name) => `corpus/${name}`
 for (const record of records) file.write(`${JSON.stringify(record)}\n`);
 await finished(file.end());
 
+const example = records.find((r) => /\p{Script=Han}/u.test(r.title?.text ?? ''));
 const facts = records.flatMap((r) => r.observations);
 const targets = facts.filter((o) => o.status === 'target').length;
 const numerals = records.flatMap((r) => r.numerals);
@@ -32,10 +33,7 @@ console.log(
 for (const line of table(totalsByPeriod(records))) console.log(line);
 console.log(`
 Each line of ${RECORDS} is one document. What to do next:
-  npx zongjie explain corpus/${records
-    .find((r) => r.language === 'zh')
-    ?.source.uri.split('/')
-    .pop()}    the text with all that was found in it, and why
+  npx zongjie explain ${example?.source.uri}    the text with all that was found in it, and why
   npx zongjie extract YOUR_FOLDER --out records.ndjson    the same for your own documents
   npx zongjie --help`);
 
