@@ -1,5 +1,6 @@
 /** Numerals that say no quantity, each with the reason that stands in the ledger. */
 import type { NonQuantity, Numeral } from '../../model/index.ts';
+import { DIGIT, ZERO, classAt } from '../../lexicon/digits.ts';
 import { setPhraseAt } from '../../lexicon/set-phrases.ts';
 import { unitsAfterWeak } from '../../lexicon/units.ts';
 import { compileRules } from '../engine.ts';
@@ -62,7 +63,11 @@ function judge(
     return isCode(sentence, start, end) ? ['name', 'nonquantity/code'] : null;
   }
   // Chinese digits count with a classifier; without one they are part of a word: 三山, 五比一创.
-  if (numeral.script !== 'chinese' || numeral.rules[0] !== 'numeral/cardinal' || end - start !== 1)
+  if (
+    numeral.script !== 'chinese' ||
+    numeral.rules[0] !== 'numeral/cardinal' ||
+    !isDigits(sentence, start, end)
+  )
     return null;
   const unit = unitsAfterWeak.match(sentence, end, sentence.length);
   if (unit === null) {
@@ -72,4 +77,13 @@ function judge(
   if (numeral.value === 1 && !oneCounts(sentence, start, unit.entry, unit.end))
     return ['article', 'nonquantity/article'];
   return null;
+}
+
+/** Chinese digits alone, without a scale word: 三, 一二九; not 十, 三十. */
+function isDigits(sentence: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const kind = classAt(sentence, i);
+    if (kind !== DIGIT && kind !== ZERO && end - start > 1) return false;
+  }
+  return true;
 }

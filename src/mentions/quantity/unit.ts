@@ -1,5 +1,6 @@
 /** Finds the unit of a numeral and brings its value into the unit's base. */
 import type { Numeral } from '../../model/index.ts';
+import { ARABIC, BIG, classAt } from '../../lexicon/digits.ts';
 import { currencyBefore, unitsAfter, unitsAfterWeak, type Unit } from '../../lexicon/units.ts';
 import { add, scale, type Draft } from './draft.ts';
 
@@ -133,12 +134,18 @@ function convert(sentence: string, draft: Draft): void {
   if (unitClass === 'percent') draft.end = Math.max(draft.end, draft.unitEnd);
 }
 
+/** 4人民币 5美元: the currency there belongs to the number before it. */
+const isNumeralEnd = (sentence: string, i: number): boolean => {
+  const kind = classAt(sentence, i - 1);
+  return i > 0 && kind >= ARABIC && kind <= BIG;
+};
+
 /** ￥300, 人民币3万元: a currency before the number, and where it has a unit, only part of the outer span. */
 function readPrefix(sentence: string, draft: Draft): void {
   let at = draft.start;
   if (sentence.charCodeAt(at - 1) === SPACE) at--;
   const prefix = currencyBefore(sentence, at, 0);
-  if (prefix === null) return;
+  if (prefix === null || isNumeralEnd(sentence, at - prefix.text.length)) return;
   const own = draft.unit;
   if (own !== null && own.class !== 'money') return;
   if (own === null || own.unit === 'CNY') {
