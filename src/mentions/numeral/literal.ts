@@ -196,8 +196,11 @@ class LiteralReader {
     if (sum.pending || this.decimal) return false;
     let end = i;
     let number = 0;
-    while (this.kindAt(end) === DIGIT || this.kindAt(end) === ZERO)
+    // 两 is no figure of a string: 二两 is a weight.
+    while (this.kindAt(end) === ZERO || (this.kindAt(end) === DIGIT && (text[end] !== '两' || end === i))) {
       number = number * 10 + valueAt(text, end++);
+      if (text[i] === '两') break;
+    }
     const count = end - i;
     const next = this.kindAt(end);
     const scaled = (next === SMALL || next === BIG) && !belongsToUnit(text, end);
