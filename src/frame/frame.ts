@@ -13,6 +13,7 @@ import {
   type ReferenceTime,
   type Span,
 } from '../model/index.ts';
+import { ourOrganisations, type OrganisationReader } from '../mentions/organisation/index.ts';
 import type { Part } from '../text/parts.ts';
 import { findTitle } from '../text/title.ts';
 import { diagnose } from './diagnose.ts';
@@ -20,6 +21,7 @@ import { readEnglishFrame } from './english.ts';
 import { readFileName } from './file-name.ts';
 import { genreOf, type Genre } from './genre.ts';
 import { readIssuer } from './issuer.ts';
+import type { Page } from './page.ts';
 import { readRefArea } from './ref-area.ts';
 import { readReportPeriod } from './report-period.ts';
 import { readSpeaking } from './speaking.ts';
@@ -52,6 +54,8 @@ export interface FrameOptions {
   readonly area?: string;
   /** SDMX time period; anything else is ignored with a diagnostic. */
   readonly period?: string;
+  /** Reader with a user's own organisations; ours unless given. */
+  readonly organisations?: OrganisationReader;
 }
 
 const HEAD = 600;
@@ -62,15 +66,16 @@ export function readFrame(text: string, part: Part, source: FrameSource, options
   const title = findTitle(text, part);
   const head = text.slice(part.body, Math.min(part.end, part.body + HEAD));
   if (!/[\p{Script=Han}]{2}/u.test(head)) return readEnglishFrame(text, part, title, source, options);
-  const genre = genreOf(text, title, head, text.slice(Math.max(part.body, part.end - FOOT), part.end));
   const body = { start: part.body, end: part.end };
+  const page: Page = { text, part: body, title, organisations: options.organisations ?? ourOrganisations() };
+  const genre = genreOf(page, head, text.slice(Math.max(part.body, part.end - FOOT), part.end));
   const file = readFileName(source.uri);
-  const speaking = readSpeaking(text, body, title, genre);
-  const stated = readReportPeriod({ text, part: body, title, genre, speaking, file });
+  const speaking = readSpeaking(page, genre);
+  const stated = readReportPeriod({ ...page, genre, speaking, file });
   const chosen = options.period === undefined ? null : daysOfTimePeriod(options.period);
   const period = chosen ?? stated.period;
-  const issuer = readIssuer(text, body, title, genre);
-  const area = readRefArea({ text, part: body, title, issuer, genre, period, file, option: options.area });
+  const issuer = readIssuer(page, genre);
+  const area = readRefArea({ ...page, issuer, genre, period, file, option: options.area });
   const written = source.text ?? text;
   const oneYear = period && yearOf(period.start) === yearOf(period.end) ? yearOf(period.end) : null;
   const spoken = speaking.source === 'signature' ? null : speaking.year;

@@ -3,9 +3,9 @@
  * (xx镇总工会在区总工会的领导下); else the signature; else what the title says without a name (县总工会).
  */
 import type { Basis, OrganisationMention, Span } from '../model/index.ts';
-import { readOrganisations } from '../mentions/organisation/index.ts';
 import { documentWord } from '../text/title-words.ts';
 import type { Genre } from './genre.ts';
+import type { Page } from './page.ts';
 
 export interface FoundIssuer extends Span {
   readonly kind: string | null;
@@ -19,21 +19,20 @@ const FOOT = 160;
 /** What stands before an organisation that leads, is reported to or worked with, but does not report. */
 const OTHERS = /(?:[在和与及、受由同对向按于]|根据|按照|配合|会同|联合|围绕|落实|贯彻|以及|听取)$/u;
 
-export function readIssuer(text: string, part: Span, title: Span | null, genre: Genre): FoundIssuer | null {
+export function readIssuer(page: Page, genre: Genre): FoundIssuer | null {
+  const { text, part, title, organisations } = page;
   if (genre === 'news' || genre === 'other') return null;
-  const inTitle = title ? titleIssuer(text, title) : null;
-  if (inTitle && isSpecific(inTitle)) return issuer(inTitle, 'title');
+  const inTitle = title ? titleIssuer(page, title) : null;
   const start = title?.end ?? part.start;
   const end = Math.min(part.end, start + HEAD);
-  const acting = fitting(actors(text, start, end), inTitle);
+  // 望江工会简报 is named for short; the office that edits it (望江市总工会办公室) says it in full.
+  const editor = genre === 'bulletin' ? actors(page, start, Math.min(end, start + 60))[0] : undefined;
+  if (editor) return issuer(editor, 'text');
+  if (inTitle && isSpecific(inTitle)) return issuer(inTitle, 'title');
+  const acting = fitting(actors(page, start, end), inTitle);
   if (acting) return issuer(acting, 'text');
-  const signed = fitting(
-    readOrganisations(
-      text.slice(Math.max(end, part.end - FOOT), part.end),
-      Math.max(end, part.end - FOOT),
-    ).filter(isSpecific),
-    inTitle,
-  );
+  const foot = Math.max(end, part.end - FOOT);
+  const signed = fitting(organisations.read(text.slice(foot, part.end), foot).filter(isSpecific), inTitle);
   if (signed) return issuer(signed, 'text');
   if (inTitle) return issuer(inTitle, 'title');
   return title && genre !== 'address' ? unknownKind(text, title) : null;
@@ -49,8 +48,8 @@ const issuer = ({ start, end, kind, level, masked }: OrganisationMention, basis:
 });
 
 /** 努力开创工会工作新局面——丰南区总工会2014年工作总结: the one with a name goes before the first. */
-function titleIssuer(text: string, title: Span): OrganisationMention | null {
-  const named = readOrganisations(text.slice(title.start, title.end), title.start);
+function titleIssuer({ text, organisations }: Page, title: Span): OrganisationMention | null {
+  const named = organisations.read(text.slice(title.start, title.end), title.start);
   // 在江浦市工会第十七次代表大会上的报告——江浦市总工会五年工作回顾: the meeting does not report.
   const acting = named.filter((o) => !/在$/u.test(text.slice(title.start, o.start)));
   return acting.find(isSpecific) ?? named.find(isSpecific) ?? named[0] ?? null;
@@ -70,15 +69,17 @@ function isSpecific({ rules, level }: OrganisationMention): boolean {
 }
 
 /** The organisations of the head that act, fully named. */
-function actors(text: string, start: number, end: number): OrganisationMention[] {
-  return readOrganisations(text.slice(start, end), start).filter(
-    (o) =>
-      isSpecific(o) &&
-      !OTHERS.test(text.slice(Math.max(start, o.start - 2), o.start)) &&
-      !/^的?(?:正确|坚强|统一|关心|大力|精心|有力)?(?:领导|指导|支持|部署|要求|统一)/u.test(
-        text.slice(o.end, o.end + 8),
-      ),
-  );
+function actors({ text, organisations }: Page, start: number, end: number): OrganisationMention[] {
+  return organisations
+    .read(text.slice(start, end), start)
+    .filter(
+      (o) =>
+        isSpecific(o) &&
+        !OTHERS.test(text.slice(Math.max(start, o.start - 2), o.start)) &&
+        !/^的?(?:正确|坚强|统一|关心|大力|精心|有力)?(?:领导|指导|支持|部署|要求|统一)/u.test(
+          text.slice(o.end, o.end + 8),
+        ),
+    );
 }
 
 /** What the title says of the issuer must fit: for 总工会 an xx镇总工会, for 区总工会 a county's, not a company's union. */

@@ -4,16 +4,13 @@
  */
 import type { AreaMention, Basis, RefArea, Span } from '../model/index.ts';
 import { areaByCode, isShortName, levelOfName, readAreas, resolveArea } from '../mentions/area/index.ts';
-import { readOrganisations } from '../mentions/organisation/index.ts';
 import type { FileNameFacts } from './file-name.ts';
 import type { Genre } from './genre.ts';
 import type { FoundIssuer } from './issuer.ts';
+import type { Page } from './page.ts';
 import type { Days } from './time-period.ts';
 
-export interface AreaSources {
-  readonly text: string;
-  readonly part: Span;
-  readonly title: Span | null;
+export interface AreaSources extends Page {
   readonly issuer: FoundIssuer | null;
   readonly genre: Genre;
   readonly period: Days | null;
@@ -23,7 +20,7 @@ export interface AreaSources {
 }
 
 const HEAD = 1200;
-const RANKED = /(?:省|自治区|特别行政区|[市区县旗州盟]|地区|镇|乡|街道|村|社区)$/u;
+const RANKED = /(?:省|自治区|特别行政区|[市区县旗盟]|自治州|地区|镇|乡|街道|村|社区)$/u;
 
 /** The area and where its name stands (null for names that are composed or come from elsewhere). */
 export function readRefArea(sources: AreaSources): (RefArea & { readonly span: Span | null }) | null {
@@ -128,7 +125,7 @@ function fromFileName({ file, ...sources }: AreaSources): (RefArea & { span: Spa
 
 /** News tells of the area it names first, in the headline or the text; datelines (新华社北京7月30日电) and papers (深圳新闻网) name places too. */
 function fromNews(sources: AreaSources): (RefArea & { span: Span | null }) | null {
-  const { text, part, title } = sources;
+  const { text, part, title, organisations } = sources;
   const end = Math.min(part.end, part.start + HEAD);
   const head = text.slice(part.start, end);
   const tells = (a: AreaMention): boolean =>
@@ -142,7 +139,7 @@ function fromNews(sources: AreaSources): (RefArea & { span: Span | null }) | nul
   if (town && (!first || (!inTitle && town.start < first.start))) return resolved(town, 'text', sources);
   if (!first) return null;
   // A national body that acts before any area is named: the place is only where it acts.
-  const body = readOrganisations(head, part.start)[0];
+  const body = organisations.read(head, part.start)[0];
   if (!inTitle && body?.level === 'national' && body.start < first.start && !/基金会/u.test(body.name))
     return null;
   if (first.level === 'national')
@@ -156,7 +153,7 @@ function fromNews(sources: AreaSources): (RefArea & { span: Span | null }) | nul
 
 /** 新华社北京7月30日电, 深圳新闻网. */
 const PAPER =
-  /^(?:\d{1,2}月\d{1,2}日(?:电|讯)|[ ]?(?:讯|电)|新闻|日报|晚报|晨报|都市报|广播|电视|卫视|网|发布|商报|青年报|时报)/u;
+  /^(?:\d{1,2}月\d{1,2}日(?:电|讯)|[ ]?(?:讯|电)|新闻|日报|晚报|晨报|都市报|广播|电视|卫视|网(?![约络格上红点购])|发布|商报|青年报|时报)/u;
 
 /** 7月28日在北京举办: where a thing takes place is not whom it is about. */
 const isVenue = (text: string, { start, end }: Span): boolean =>

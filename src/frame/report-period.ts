@@ -7,6 +7,7 @@ import { readTimes } from '../mentions/time/index.ts';
 import { documentWord } from '../text/title-words.ts';
 import type { FileNameFacts } from './file-name.ts';
 import type { Genre } from './genre.ts';
+import type { Page } from './page.ts';
 import type { Speaking } from './speaking.ts';
 import { daysOfTimePeriod, type Days } from './time-period.ts';
 
@@ -17,10 +18,7 @@ export interface ReportPeriod {
   readonly masked: boolean;
 }
 
-export interface PeriodSources {
-  readonly text: string;
-  readonly part: Span;
-  readonly title: Span | null;
+export interface PeriodSources extends Page {
   readonly genre: Genre;
   readonly speaking: Speaking;
   readonly file: FileNameFacts;
@@ -57,7 +55,7 @@ export function readReportPeriod(sources: PeriodSources): ReportPeriod {
 
 const NONE: ReportPeriod = { period: null, basis: 'none', masked: false };
 
-function fromTitle({ text, title, genre, speaking, file, part }: PeriodSources): ReportPeriod {
+function fromTitle({ text, title, speaking, file, part }: PeriodSources): ReportPeriod {
   if (!title) return NONE;
   const words = text.slice(title.start, title.end);
   // 2016年工作总结和2017年工作计划: the report is on what stands before the first document word.
@@ -84,7 +82,7 @@ function fromTitle({ text, title, genre, speaking, file, part }: PeriodSources):
       return { period: halfOf(yearAt(exact.start)), basis: 'title', masked: false };
     const given = yearAt(exact.start);
     const later = speaking.year !== null && speaking.year > given;
-    if (genre === 'address' && !later && !tellsOf(text, title, part, given))
+    if (/政府工作报告/u.test(words.replace(/ /gu, '')) && !later && !tellsOf(text, title, part, given))
       return { period: year(given - 1), basis: 'title', masked: false };
   }
   return { period: exact, basis: 'title', masked: false };

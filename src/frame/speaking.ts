@@ -6,6 +6,7 @@ import type { Span } from '../model/index.ts';
 import { noReference } from '../model/index.ts';
 import { readTimes } from '../mentions/time/index.ts';
 import type { Genre } from './genre.ts';
+import type { Page } from './page.ts';
 
 export interface Speaking {
   readonly day: string | null;
@@ -36,7 +37,7 @@ function fullDates(text: string): FullDate[] {
   });
 }
 
-export function readSpeaking(text: string, part: Span, title: Span | null, genre: Genre): Speaking {
+export function readSpeaking({ text, part, title }: Page, genre: Genre): Speaking {
   if (genre === 'news' || genre === 'other' || genre === 'bulletin') {
     const head = text.slice(part.start, Math.min(part.end, part.start + 120));
     const date = fullDates(head)[0];

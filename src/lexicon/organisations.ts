@@ -1,6 +1,8 @@
 /** Loads the tables of organisations: how their names end, branches that have unions, kinds of enterprises. */
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
-import { loadTable, lexiconUrl, words } from './table.ts';
+import { loadTable, lexiconUrl, words, type TableProblem } from './table.ts';
 
 const Suffix = z.object({
   suffix: z.string().min(2),
@@ -9,6 +11,8 @@ const Suffix = z.object({
   bare: z.enum(['yes', 'no']).transform((cell) => cell === 'yes'),
   before: words,
 });
+const Industry = z.object({ word: z.string().min(2), code: z.string().min(1) });
+const Enterprise = z.object({ word: z.string().min(1), kind: z.string().min(1) });
 
 /** How the name of a kind of organisation ends; see lexicon/core/organisations.tsv for the columns. */
 export type OrganisationSuffix = z.infer<typeof Suffix>;
@@ -21,14 +25,25 @@ export interface OrganisationTables {
   readonly enterprises: ReadonlyMap<string, string>;
 }
 
-/** @throws {TableError} where one of the tables is broken, with file, line and reason. */
-export function loadOrganisations(): OrganisationTables {
-  const suffixes = loadTable(lexiconUrl('core/organisations.tsv'), Suffix, (row) => row.suffix);
-  const industries = loadTable(lexiconUrl('core/organisations-industries.tsv'), z.object({ word: z.string().min(2), code: z.string().min(1) }), (r) => r.word);
-  const enterprises = loadTable(lexiconUrl('core/organisations-enterprises.tsv'), z.object({ word: z.string().min(1), kind: z.string().min(1) }), (r) => r.word);
+/**
+ * Our tables, with those of a user's folder laid over them: a row of `organisations.tsv`, `organisations-industries.tsv` or
+ * `organisations-enterprises.tsv` there adds to ours or replaces the row of the same word.
+ * @param problems receives what is wrong with the user's tables; without it that is thrown
+ * @throws {TableError} where one of the tables is broken, with file, line and reason
+ */
+export function loadOrganisations(folder?: string, problems?: TableProblem[]): OrganisationTables {
+  const rows = <S extends z.ZodType>(file: string, schema: S, key: (row: z.infer<S>) => string): Map<string, z.infer<S>> => {
+    const ours = loadTable(lexiconUrl(`core/${file}`), schema, key);
+    const theirs = folder === undefined ? '' : join(folder, file);
+    const added = theirs !== '' && existsSync(theirs) ? loadTable(theirs, schema, key, problems ? { problems } : {}) : [];
+    return new Map([...ours, ...added].map((row) => [key(row), row]));
+  };
+  const suffixes = rows('organisations.tsv', Suffix, (row) => row.suffix);
+  const industries = rows('organisations-industries.tsv', Industry, (row) => row.word);
+  const enterprises = rows('organisations-enterprises.tsv', Enterprise, (row) => row.word);
   return {
-    suffixes: new Map(suffixes.map((row) => [row.suffix, row])),
-    industries: new Map(industries.map((row) => [row.word, row.code])),
-    enterprises: new Map(enterprises.map((row) => [row.word, row.kind])),
+    suffixes,
+    industries: new Map([...industries].map(([word, { code }]) => [word, code])),
+    enterprises: new Map([...enterprises].map(([word, { kind }]) => [word, kind])),
   };
 }

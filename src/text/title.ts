@@ -74,8 +74,7 @@ function phraseStart(text: string, word: number, floor: number): number | null {
 
 function isTitle(text: string, start: number, word: number, end: number): boolean {
   const phrase = text.slice(start, end);
-  if (listMarker.test(phrase) || sentenceWords.test(phrase) || /[《“”]/u.test(text.slice(start, end)))
-    return false;
+  if (listMarker.test(phrase) || sentenceWords.test(phrase) || !isBalanced(phrase)) return false;
   if (/^(?:如下|会|工作|的|了|讲话|经验|表彰|过去|和评|以来|指标|数据)/u.test(text.slice(end, end + 2)))
     return false;
   if (start > 0 && !/[\n】〗:。!? —-]/u.test(text[start - 1]!)) return false;
@@ -89,6 +88,14 @@ function isTitle(text: string, start: number, word: number, end: number): boolea
     /^\s*(?:\n|$)/u.test(text.slice(end, end + 20));
   return alone || (word - start >= 4 && named);
 }
+
+/** Whether every quote that the phrase opens it closes: half a quotation is a piece of a sentence. */
+const isBalanced = (phrase: string): boolean =>
+  [...phrase].reduce(
+    (depth, ch) =>
+      depth < 0 ? depth : '《“'.includes(ch) ? depth + 1 : '》”'.includes(ch) ? depth - 1 : depth,
+    0,
+  ) === 0;
 
 /** News: 原标题：…, else the first line where it is short and no sentence. */
 function headline(head: string): Span | null {

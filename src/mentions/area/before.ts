@@ -106,7 +106,7 @@ function unknownName(text: string, end: number, rank: string, floor: number): nu
   )
     return null;
   const words = text.slice(start, end);
-  return WORDS.test(words) || VERBS.test(words) ? null : start;
+  return (rank.length === 1 && WORDS.test(words)) || VERBS.test(words) ? null : start;
 }
 
 /** Whether a name may begin at `i`: behind a stop, a word that governs places, a year, or the rank of the area above (平川县石桥镇). */

@@ -4,9 +4,11 @@ import { createOrganisationReader, type OrganisationReader } from './read.ts';
 
 let reader: OrganisationReader | undefined;
 
-/** Organisations of a folded sentence that begins at `offset`, by our own tables, which load on first use. */
-export function readOrganisations(sentence: string, offset: number): OrganisationMention[] {
-  return (reader ??= createOrganisationReader()).read(sentence, offset);
-}
+/** The reader by our own tables, which load on first use. */
+export const ourOrganisations = (): OrganisationReader => (reader ??= createOrganisationReader());
+
+/** Organisations of a folded sentence that begins at `offset`, by our own tables. */
+export const readOrganisations = (sentence: string, offset: number): OrganisationMention[] =>
+  ourOrganisations().read(sentence, offset);
 
 export { createOrganisationReader, type OrganisationReader } from './read.ts';

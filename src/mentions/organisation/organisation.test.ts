@@ -1,6 +1,11 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { loadOrganisations } from '../../lexicon/organisations.ts';
+import type { TableProblem } from '../../lexicon/table.ts';
 import { fold } from '../../text/fold.ts';
-import { readOrganisations } from './index.ts';
+import { createOrganisationReader, readOrganisations } from './index.ts';
 
 const read = (text: string) =>
   readOrganisations(fold(text), 50).map(
@@ -68,6 +73,28 @@ describe('readOrganisations', () => {
     expect(readOrganisations('配合市总工会开展调研', 0)).toMatchObject([
       { name: '市总工会', rules: ['organisation/area', 'organisation/area-generic'] },
     ]);
+  });
+  it('lays a user’s table over ours', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'organisations-'));
+    writeFileSync(
+      join(folder, 'organisations.tsv'),
+      'suffix\tkind\tlevel\tbare\tbefore\n妇女之家\twomens-home\tvillage\tno\tarea\n',
+    );
+    const reader = createOrganisationReader(loadOrganisations(folder));
+    expect(reader.read('石桥社区妇女之家成立', 0)).toMatchObject([
+      { name: '石桥社区妇女之家', kind: 'womens-home', level: 'village' },
+    ]);
+    expect(readOrganisations('石桥社区妇女之家成立', 0)).toEqual([]);
+  });
+  it('says what is wrong with a user’s table', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'organisations-'));
+    writeFileSync(
+      join(folder, 'organisations.tsv'),
+      'suffix\tkind\tlevel\tbare\tbefore\n妇女之家\twomens-home\tvillage\tmaybe\tarea\n',
+    );
+    const problems: TableProblem[] = [];
+    expect(loadOrganisations(folder, problems).suffixes.has('妇女之家')).toBe(false);
+    expect(problems).toMatchObject([{ line: 2 }]);
   });
   it('reads a long line in linear time', () => {
     const line = '石桥县总工会会同xx镇总工会和某某公司工会,'.repeat(30_000);
