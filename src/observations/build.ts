@@ -1,6 +1,7 @@
 /** Reads the claims of one sentence: each quantity gets its measure, type, status and period, from the rules of this room. */
 import type { MeasureTypes } from '../lexicon/measure-types.ts';
 import type { Verb } from '../lexicon/verbs.ts';
+import { addDays } from '../model/index.ts';
 import type { Quantity, RefArea, TimeMention } from '../model/index.ts';
 import { readBaseline } from './change.ts';
 import type { Claim } from './claim.ts';
@@ -9,7 +10,7 @@ import { readMeasure } from './measure.ts';
 import type { MeasureContext } from './measure.ts';
 import { linkParts } from './parts.ts';
 import { tokenFrom } from './phrase.ts';
-import { periodOf, timeFor } from './period.ts';
+import { isEvent, periodOf, timeFor } from './period.ts';
 import { readStatus } from './status.ts';
 import { readType } from './type.ts';
 import { clauseAt } from './view.ts';
@@ -147,6 +148,7 @@ function readClaim(
   const previous = earlier[earlier.length - 1] ?? null;
   const type = readType({
     quantity: q,
+    whole: view.text.slice(bounds.start, q.outer.start),
     left,
     right: view.text
       .slice(q.outer.end, Math.min(view.end, q.outer.end + 40))
@@ -177,6 +179,7 @@ function readClaim(
     statusRule: status.rule,
     baseline: changed ? readBaseline(view.text.slice(bounds.start, q.outer.start)) : null,
     time: choice.time,
+    ownTime: choice.own,
     period: { start: null, end: null, basis: 'none', span: null },
     periodRule: choice.rule,
     area: { code: null, name: null, basis: 'none' },
@@ -203,7 +206,11 @@ function statusOf(
   const known = time !== null && time.from !== null && lastDay !== null;
   // 年底, 12月: beyond the last day told of.
   const future = known && !ownTime && time.from! > lastDay && time.to! > (report.speakingDay ?? lastDay);
-  const past = time !== null && time.to !== null && view.reference.period !== null && time.to < view.reference.period.start;
+  const past =
+    time !== null &&
+    time.to !== null &&
+    view.reference.period !== null &&
+    time.to < view.reference.period.start;
   const sameBlock =
     previous !== null &&
     previous.sentence === view.start &&
@@ -225,16 +232,45 @@ function statusOf(
 
 const CUMULATIVE = /累计|总计|历年|先后|以来/;
 
+/** 建会率由82%提高到94%: a share from which another is reached. */
+const isFrom = (view: SentenceView, claim: Claim): boolean =>
+  claim.type === 'ratio' &&
+  /[由从]$/u.test(view.text.slice(claim.quantity.outer.start - 1, claim.quantity.outer.start)) &&
+  /^[^,;。]{0,4}(?:提高|增加|上升|增长|扩大|降低|减少|下降|回落|升|降|增|减)[到至为]/u.test(
+    view.text.slice(claim.quantity.outer.end, claim.quantity.outer.end + 10),
+  );
+
+/** Where a change starts from, without a date of its own: the end of the period before, or that period. */
+function previousPeriod(period: { start: string; end: string }): { from: string; to: string } {
+  const to = addDays(period.start, -1);
+  const years = Number(period.start.slice(0, 4)) - 1;
+  const wholeYears = period.start.endsWith('-01-01') && period.end.endsWith('-12-31');
+  return { from: wholeYears ? `${years}-01-01` : `${years}${period.start.slice(4)}`, to };
+}
+
 /** 下半年,力争年底前再建工会20家: the period in which the day lies. */
 function startWithin(view: SentenceView, time: TimeMention | null): string | null {
   if (time === null || time.to === null) return null;
-  const around = view.times.find((t) => t.end <= time.start && t.kind === 'period' && t.use !== 'baseline' && t.from !== null && t.to !== null && t.from <= time.to! && time.to! <= t.to);
-  return around?.from ?? null;
+  const around = view.times.find(
+    (t) =>
+      t.end <= time.start &&
+      t.kind === 'period' &&
+      t.use !== 'baseline' &&
+      t.from !== null &&
+      t.to !== null &&
+      t.from <= time.to! &&
+      time.to! <= t.to,
+  );
+  // 5月12日地震发生后,到6月10日止: from the event on.
+  const event = view.times.findLast((t) => t.end <= time.start && t.kind === 'instant' && isEvent(view, t) && t.from! < time.to!);
+  return around?.from ?? event?.from ?? null;
 }
 
 /** 年初以来, 自5月16日以来: up to the last day told of. */
 const sinceThen = (time: TimeMention, last: string | null): string | null =>
-  time.use === 'since' && time.from === time.to && last !== null && time.to !== null && time.to < last ? last : time.to;
+  time.use === 'since' && time.from === time.to && last !== null && time.to !== null && time.to < last
+    ? last
+    : time.to;
 
 /** Gives a claim its period once type and status are settled (and 分别 has handed out its values). */
 function dateClaim(
@@ -248,6 +284,8 @@ function dateClaim(
   const reference = view.reference;
   let time = claim.time;
   let basis: Claim['period']['basis'] = 'stated';
+  const from = claim.typeRule === 'type/from' || isFrom(view, claim);
+  const since = reference.period;
   if (time !== null && time.from === null && time.to === null) time = null;
   const standing = claim.type === 'stock' && report.speakingDay !== null;
   if (time === null && reference.period === null && running.time !== null && !standing) {
@@ -262,14 +300,20 @@ function dateClaim(
         : { from: report.speakingDay, to: report.speakingDay };
   if (time === null)
     basis = reference.period !== null ? 'inherited' : report.speakingDay !== null ? 'text' : 'none';
-  const clauseText = view.text.slice(time !== null && time.start >= view.start && time.end <= q.start ? time.end : view.clauses[claim.clause]!.start, q.outer.start);
+  const clauseText = view.text.slice(
+    time !== null && time.start >= view.start && time.end <= q.start
+      ? time.end
+      : view.clauses[claim.clause]!.start,
+    q.outer.start,
+  );
   const rate = rateNature(claim, claims, report.tables.types);
+  const before = from && !claim.ownTime && since !== null ? previousPeriod(since) : null;
   const reading = periodOf(
     claim.type,
     rate,
     claim.status,
-    interval,
-    time,
+    before ?? interval,
+    before !== null ? null : time,
     CUMULATIVE.test(clauseText),
     startWithin(view, time),
     reference,

@@ -31,10 +31,13 @@ export interface Claim {
   statusRule: string;
   baseline: Baseline | null;
   time: TimeMention | null;
+  /** The time touches the number and is its alone: 上年为1.5亿. */
+  ownTime: boolean;
   period: { start: string | null; end: string | null; basis: Basis; span: Span | null };
   periodRule: string;
   area: { code: string | null; name: string | null; basis: Basis };
   indicator: string | null;
+  indicatorRule?: string;
   breakdown: Breakdown[];
   partOf: Claim | null;
   sameAs: Claim | null;

@@ -74,7 +74,11 @@ function handOut(view: SentenceView, run: readonly Claim[], claims: readonly Cla
     if (!candidate || candidate.end <= candidate.start) continue;
     const words = view.text.slice(candidate.start, candidate.end);
     const items = listBefore(view.text, candidate.start, candidate.end - (TAIL.exec(words)?.[0].length ?? 0));
-    if (items.length !== run.length || !items.every((s) => s.end - s.start >= 2 && NAME.test(view.text.slice(s.start, s.end)))) continue;
+    if (
+      items.length !== run.length ||
+      !items.every((s) => s.end - s.start >= 2 && NAME.test(view.text.slice(s.start, s.end)))
+    )
+      continue;
     const per = /(?:月人均|人均|户均|年均|月均)/.exec(before)?.[0] ?? '';
     run.forEach((claim, i) => {
       const item = items[i]!;
@@ -95,8 +99,12 @@ function handOut(view: SentenceView, run: readonly Claim[], claims: readonly Cla
 function handBack(run: readonly Claim[], claims: readonly Claim[]): boolean {
   const first = run[0]!;
   if (first.measureBasis !== 'inherited') return false;
-  const amounts = claims.slice(0, claims.indexOf(first)).filter((c) => c.type !== 'growth' && c.type !== 'ratio' && c.measure !== null);
-  const given = amounts.slice(-run.length);
+  const given: Claim[] = [];
+  for (let i = claims.indexOf(first) - 1; i >= 0 && given.length < run.length; i--) {
+    const claim = claims[i]!;
+    const amount = claim.type !== 'growth' && claim.type !== 'ratio' && claim.measure !== null;
+    if (amount && !given.some((c) => c.measure!.text === claim.measure!.text)) given.unshift(claim);
+  }
   if (given.length !== run.length) return false;
   run.forEach((claim, i) => {
     claim.measure = given[i]!.measure;
@@ -118,7 +126,8 @@ export function distribute(view: SentenceView, claims: readonly Claim[]): void {
     if (
       tail.measureRule === 'measure/value-first' &&
       head.measureRule !== 'measure/value-first' &&
-      (head.measureRule !== 'measure/value-last' || /分别/.test(view.text.slice(view.clauses[head.clause]!.start, head.quantity.outer.start)))
+      (head.measureRule !== 'measure/value-last' ||
+        /分别/.test(view.text.slice(view.clauses[head.clause]!.start, head.quantity.outer.start)))
     ) {
       for (const claim of run.slice(0, -1)) {
         claim.measure = tail.measure;

@@ -281,7 +281,7 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     if (head !== null) return stated(head, 'measure/value-first');
     const tail = view.text.slice(q.outer.end, right.start);
     const valueFirst =
-      left.noun === null || tail === '' || (DESCRIBED.test(tail) && q.unitClass === 'percent');
+      left.noun === null || tail === '' || (DESCRIBED.test(tail) && (q.unitClass === 'percent' || q.unitClass === 'duration'));
     if (valueFirst) return stated(right, 'measure/value-first');
   }
   if (
@@ -348,11 +348,16 @@ function readRateBefore(ctx: MeasureContext): Span | null {
 /** 四个方面的工作, 2天时间的同场竞技: such a noun only frames the one behind 的. */
 function partHead(ctx: MeasureContext, right: Span, limit: number): Span | null {
   const { view } = ctx;
-  if (!/^(?:方面|部分|领域|时间|环节)$/u.test(view.text.slice(right.start, right.end)) || view.text[right.end] !== '的') return null;
+  if (
+    !/^(?:方面|部分|领域|时间|环节)$/u.test(view.text.slice(right.start, right.end)) ||
+    view.text[right.end] !== '的'
+  )
+    return null;
   return readRight(view.text, view.tokens, ctx.verbs, right.end + 1, limit);
 }
 
-const PEOPLE = /(?:工|人|员|者|手|师|生|长|干部|劳模|群众|代表|家|妇女|儿童|子女|学子|患儿|老人|青年|骨干|能手|标兵|工匠|司机|党员|会员|同志|户|兵|民)$/u;
+const PEOPLE =
+  /(?:工|人|员|者|手|师|生|长|干部|劳模|群众|代表|家|妇女|儿童|子女|学子|患儿|老人|青年|骨干|能手|标兵|工匠|司机|党员|会员|同志|户|兵|民)$/u;
 
 /** 58名患大病的困难职工: of people, the noun behind 的 is counted. */
 function personHead(ctx: MeasureContext, right: Span, limit: number): Span | null {
@@ -368,7 +373,8 @@ function readTopic(ctx: MeasureContext, left: LeftReading, verb: Span): Span | n
   const { view } = ctx;
   const topic = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, verb.start).noun;
   // 在都安县招收32人: where, not what.
-  if (topic === null || /[在于对为向从由给与和把将]$/u.test(view.text.slice(ctx.clauseFrom, topic.start))) return null;
+  if (topic === null || /[在于对为向从由给与和把将]$/u.test(view.text.slice(ctx.clauseFrom, topic.start)))
+    return null;
   // 基层工会新建80家: a verb of change says so of whatever stands before it.
   if (left.verb?.sense === 'increase' || left.verb?.sense === 'decrease') return topic;
   return ACTOR.test(view.text.slice(topic.start, topic.end)) ? null : topic;
@@ -421,10 +427,11 @@ function readMoney(
   }
   if (left.noun !== null && endsWithVerb(ctx, left)) return stated(left.noun, 'measure/value-last');
   const touching = ctx.earlier[ctx.earlier.length - 1];
-  if (left.noun === null && touching?.measure && touching.quantity.outer.end === q.outer.start) return inherit(touching, left, 'measure/touching');
+  if (left.noun === null && touching?.measure && touching.quantity.outer.end === q.outer.start)
+    return inherit(touching, left, 'measure/touching');
   if (left.verb?.money)
     return {
-      measure: { text: left.verb.money, span: null },
+      measure: { text: moneyName(ctx, left.verb.money), span: null },
       basis: 'inherited',
       rule: 'measure/verb-money',
       left,
@@ -443,7 +450,11 @@ function readMoney(
   }
   // 地区生产总值增长20%,达到282亿元: the level of what grew.
   const subject = carried(ctx);
-  if (subject !== null && subject.sentence === view.start && /达|为|增至|升至|降至|[增升降减高少大]到/u.test(left.lead)) {
+  if (
+    subject !== null &&
+    subject.sentence === view.start &&
+    /达|为|增至|升至|降至|[增升降减高少大]到/u.test(left.lead)
+  ) {
     return inherit(subject, left, 'measure/shared-subject');
   }
   const implied = moneyOf(ctx, left);
@@ -453,6 +464,13 @@ function readMoney(
   return { measure: null, basis: 'none', rule: 'measure/none', left };
 }
 
+/** What is given to pupils and students is 助学金, whatever the verb says. */
+const moneyName = (ctx: MeasureContext, name: string): string =>
+  name === '资助' &&
+  /学|子女|女童/u.test(ctx.view.text.slice(ctx.view.start, ctx.view.quantities[ctx.index]!.start))
+    ? '助学金'
+    : name;
+
 /** What unnamed money is: that of a claim before, or what the verb of one before gives (慰问 → 慰问金). */
 function moneyOf(
   ctx: MeasureContext,
@@ -461,14 +479,14 @@ function moneyOf(
   if (left.noun !== null && MONEY_NOUN.test(ctx.view.text.slice(left.noun.start, left.noun.end))) {
     return { ...spanText(ctx.view, left.noun), basis: 'inherited' };
   }
-  if (left.verb?.money) return { text: left.verb.money, span: null, basis: 'inherited' };
+  if (left.verb?.money) return { text: moneyName(ctx, left.verb.money), span: null, basis: 'inherited' };
   for (let i = ctx.earlier.length - 1; i >= 0; i--) {
     const claim = ctx.earlier[i]!;
     if (claim.sentence !== ctx.view.start) continue;
     if (claim.quantity.unitClass === 'money' && claim.measure !== null) {
       return { text: claim.measure.text.replace(PER_HEAD, ''), span: claim.measure.span, basis: 'inherited' };
     }
-    if (claim.verb?.money) return { text: claim.verb.money, span: null, basis: 'inherited' };
+    if (claim.verb?.money) return { text: moneyName(ctx, claim.verb.money), span: null, basis: 'inherited' };
   }
   // 领到了岗位补贴,每人每月100元: named in a clause without a number.
   const { view } = ctx;

@@ -1,13 +1,15 @@
 /** Turns claims into observations: numbers as the contract has them, evidence, identity of repeated facts, confidence. */
 import { timePeriodOf } from '../model/index.ts';
-import type { Observation } from '../model/index.ts';
+import type { Location, Observation, SourceText, Span } from '../model/index.ts';
 import type { Claim } from './claim.ts';
 import { confidenceOf } from './confidence.ts';
-import type { SentenceView } from './view.ts';
+import type { IndicatorIndex } from '../lexicon/indicator-index.ts';
+import type { SectionNode } from '../text/sections.ts';
 
 export interface PlacedClaim {
   readonly claim: Claim;
-  readonly view: SentenceView;
+  /** Its sentence, or its cell; the quote stays within. */
+  readonly home: Span & { readonly section: SectionNode | null };
 }
 
 /** Numbers as they stand in the record: no -0, no float dust from scaling (3.84 × 10000). */
@@ -26,17 +28,20 @@ function signed(claim: Claim): { value: number | null; low: number | null; high:
 const PEOPLE =
   /(?:会员|职工|人员|人数|人口|工人|干部|劳模|学生|教师|群众|党员|劳动者|司机|快递员|农民工|残疾人|妇女|儿童|人|者|员|手|师|生)$/;
 
-export function unitOf(claim: Claim): string | null {
+function unitOf(claim: Claim, index: IndicatorIndex): string | null {
   if (claim.quantity.unit !== null) return claim.quantity.unit;
+  const classes = claim.indicator === null ? undefined : index.get(claim.indicator)?.unit;
+  const known = classes?.find((c) => c === 'person' || c === 'person-time' || c === 'household');
+  if (known !== undefined) return known;
   const measure = claim.measure?.text ?? '';
-  if (PEOPLE.test(measure)) return 'person';
-  return claim.quantity.unitClass === 'none' ? 'count' : null;
+  if (/人次数?$/.test(measure)) return 'person-time';
+  return PEOPLE.test(measure) ? 'person' : 'count';
 }
 
 /** Two statements of one fact in a document have the same key. */
 const identity = (o: Observation): string =>
   [
-    o.measure,
+    o.indicator ?? o.measure,
     o.measureType,
     o.status,
     o.value,
@@ -49,15 +54,20 @@ const identity = (o: Observation): string =>
     o.breakdown.map((b) => b.code).join('+'),
   ].join('\u0000');
 
+/**
+ * Observations of a document, in the order of `placed`.
+ * @param index tells what unitless numbers count (会员已达7215)
+ */
 export function toObservations(
-  source: string,
+  { text: source, places }: Pick<SourceText, 'text' | 'places'>,
   documentId: string,
   placed: readonly PlacedClaim[],
+  index: IndicatorIndex,
 ): Observation[] {
   const ids = new Map<Claim, string>();
   placed.forEach(({ claim }, i) => ids.set(claim, `${documentId}/o${i + 1}`));
   const first = new Map<string, { id: string; sentence: number }>();
-  return placed.map(({ claim, view }) => {
+  return placed.map(({ claim, home }) => {
     const q = claim.quantity;
     const measureSpan = claim.measure?.span ?? null;
     const observation: Observation = {
@@ -68,7 +78,7 @@ export function toObservations(
       status: claim.status,
       ...signed(claim),
       precision: q.precision,
-      unit: unitOf(claim),
+      unit: unitOf(claim, index),
       unitText: source.slice(q.unitSpan.start, q.unitSpan.end),
       period: {
         timePeriod: timePeriodOf(claim.period.start, claim.period.end),
@@ -82,8 +92,8 @@ export function toObservations(
       partOf: claim.partOf === null ? null : (ids.get(claim.partOf) ?? null),
       sameAs: null,
       activity: null,
-      evidence: evidenceOf(source, claim, view, measureSpan),
-      rules: [...q.rules, claim.measureRule, claim.typeRule, claim.statusRule, claim.periodRule],
+      evidence: evidenceOf(source, places, claim, home, measureSpan),
+      rules: rulesOf(claim),
       confidence: confidenceOf(claim),
     };
     const key = identity(observation);
@@ -97,6 +107,23 @@ export function toObservations(
   });
 }
 
+/** The rules that made a claim, in the order of its fields. */
+const rulesOf = ({
+  quantity,
+  measureRule,
+  indicatorRule,
+  typeRule,
+  statusRule,
+  periodRule,
+}: Claim): string[] => [
+  ...quantity.rules,
+  measureRule,
+  ...(indicatorRule === undefined ? [] : [indicatorRule]),
+  typeRule,
+  statusRule,
+  periodRule,
+];
+
 const measureText = (
   source: string,
   measure: { text: string; span: { start: number; end: number } | null },
@@ -108,21 +135,37 @@ const measureText = (
 /** The quote: from the measure (where it stands before, in the same sentence) to the end of the unit. */
 function evidenceOf(
   source: string,
+  places: SourceText['places'],
   claim: Claim,
-  view: SentenceView,
-  measure: { start: number; end: number } | null,
+  home: PlacedClaim['home'],
+  measure: Span | null,
 ): Observation['evidence'] {
   const q = claim.quantity;
-  const near = measure !== null && measure.start >= view.start && measure.end <= view.end ? measure : null;
+  const near = measure !== null && measure.start >= home.start && measure.end <= home.end ? measure : null;
   const start = Math.min(near?.start ?? q.outer.start, q.outer.start);
   const end = Math.max(near?.end ?? q.outer.end, q.outer.end);
+  const location = locate(places, q.start);
   return {
     start,
     end,
     quote: source.slice(start, end),
-    section: view.section?.id ?? null,
+    section: home.section?.id ?? null,
     number: [q.start, q.end],
     measure: measure === null ? null : [measure.start, measure.end],
     period: claim.period.span === null ? null : [claim.period.span.start, claim.period.span.end],
+    ...(location === null ? {} : { location }),
   };
+}
+
+/** The place of the original in which an offset stands; blocks are in order. */
+function locate(places: SourceText['places'], offset: number): Location | null {
+  let lo = 0;
+  let hi = places.length;
+  while (lo < hi) {
+    const mid = (lo + hi) >> 1;
+    if (places[mid]!.start <= offset) lo = mid + 1;
+    else hi = mid;
+  }
+  const block = places[lo - 1];
+  return block !== undefined && offset < block.end ? block.location : null;
 }

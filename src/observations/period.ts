@@ -15,7 +15,8 @@ export interface TimeChoice {
 }
 
 /** Between a time and the number it touches. */
-const TOUCH = /^(?:底|末|时|度|的|同期|为|是|有|达到?|仅有?|只有|共|约|近|超过|数|就|已|已达|的人均)*$/u;
+const TOUCH =
+  /^(?:底|末|时|度|的|同期|为|是|有|达到?|仅有?|只有|共|约|近|超过|数|就|已|已达|人均|户均|每[人户家名个])*$/u;
 /** 完成全年8家任务的62.5%: 全年 dates the task alone. */
 const TASK_NUMBER = /^的?(?:年度)?(?:任务|目标|计划|指标)/u;
 
@@ -35,13 +36,15 @@ const hasMain = (view: SentenceView, i: number, claimed: ReadonlySet<TimeMention
 
 /** 年初的雨雪灾害发生后: a time that describes a noun does not date the claims behind it. */
 const isAttribute = (view: SentenceView, t: TimeMention): boolean =>
-  (view.text[t.end] === '的' && !AIMS.test(view.text.slice(t.end, t.end + 12)) && !view.quantities.some((q) => q.outer.start === t.end + 1)) ||
+  (view.text[t.end] === '的' &&
+    !AIMS.test(view.text.slice(t.end, t.end + 12)) &&
+    !view.quantities.some((q) => q.outer.start === t.end + 1)) ||
   (OF_TASK.test(view.text.slice(t.end, t.end + 10)) && !AIMS.test(view.text.slice(t.end, t.end + 12))) ||
   isEvent(view, t);
 /** 2004年的主要目标是:…: dates all that is aimed at. */
 const AIMS = /^的(?:主要|预期|工作|发展|奋斗|总体)*(?:目标|任务|计划|打算)(?:任务)?(?:是|为|:)/u;
 /** 3月疫情发生后,…: what came after is not dated by what went before. */
-function isEvent(view: SentenceView, t: TimeMention): boolean {
+export function isEvent(view: SentenceView, t: TimeMention): boolean {
   const clause = view.clauses.find((c) => c.start <= t.start && t.end <= c.end);
   if (clause === undefined || clause.end - t.end < 3) return false;
   return (
@@ -64,13 +67,17 @@ export function timeFor(
     const t = view.times[i]!;
     if (t.start >= q.start) continue;
     const between = view.text.slice(t.end, q.outer.start);
-    const compared = q.unitClass === 'times' || (q.unitClass === 'percent' && /(?:是|为|相当于|占)$/u.test(view.text.slice(t.start - 3, t.start)));
+    const compared =
+      q.unitClass === 'times' ||
+      (q.unitClass === 'percent' && /(?:是|为|相当于|占)$/u.test(view.text.slice(t.start - 3, t.start)));
     const touches = !compared && between.length <= 8 && TOUCH.test(between);
-    if (touches && (t.use === 'baseline' || isPast(t, view.reference) || hasMain(view, i, claimed))) {
+    const from = /[由从]$/u.test(view.text.slice(t.start - 1, t.start));
+    if (touches && (from || t.use === 'baseline' || isPast(t, view.reference) || hasMain(view, i, claimed))) {
       return { time: t, own: true, rule: 'period/touching' };
     }
     const task =
-      OF_TASK.test(between) || (touches && TASK_NUMBER.test(view.text.slice(q.outer.end, q.outer.end + 8)));
+      (between.length <= 10 && OF_TASK.test(between) && !/[\d,;%]/.test(between)) ||
+      (touches && TASK_NUMBER.test(view.text.slice(q.outer.end, q.outer.end + 8)));
     if (task && q.unitClass !== 'percent') {
       return { time: t, own: true, rule: 'period/task' };
     }

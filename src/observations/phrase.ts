@@ -110,6 +110,19 @@ const FILLERS = [
   '-',
   '—',
   '约为',
+  '降到',
+  '升到',
+  '增到',
+  '减到',
+  '力争',
+  '争取',
+  '确保',
+  '预计',
+  '保证',
+  '其中',
+  '当中',
+  '之中',
+  '中',
 ].sort((a, b) => b.length - a.length);
 
 const byLast = new Map<string, string[]>();
@@ -189,6 +202,10 @@ const SCRAP = /^(?:ng|g|q|zg|k|x|n)$/;
 const COMPOUND_HEAD =
   /^(?:站点?|床位|能力|中心|网点|点位?|室|基地|机构|平台|窗口|队伍?|团队?|小分队|员|人员|者|委员会|小组|项目|工程|活动|制度|体系|方案|热线|课程|计划|资金|经费|对象|协议|合同|证书|档案|模式|阵地|场所|设施|驿站|分会|指导员|工作者|能手|标兵|先进|案例|成果|课堂|车间|岗位|专员|志愿者|公司|企业|单位|协会|竞赛|比赛|大赛|率)/u;
 
+const LEVEL_LEAD = /^(?:达|为|突破|超)/;
+
+const BODY = /^(?:机构|中心|站点?|室|基地|平台|队伍?|人员|者|员|委员会|小组|公司|企业|单位|协会)/u;
+
 /** A verb that is part of a name, between nouns. */
 function isCompound(
   text: string,
@@ -202,15 +219,22 @@ function isCompound(
   const before = tokens[i - 1];
   if (!COMPOUND_HEAD.test(text.slice(t.end, end))) return false;
   // 接待床位达到2.5万张: another verb says what is claimed.
-  if (/^(?:达|为|突破|超)/.test(lead)) return true;
-  if (!DEVERBAL.has(t.text)) return false;
+  if (LEVEL_LEAD.test(lead)) return true;
+  // 检验检测机构: before a body or a place any verb is part of its name.
+  if (!DEVERBAL.has(t.text) && !BODY.test(text.slice(t.end, end))) return false;
   return before !== undefined && before.start >= from && before.end === t.start && isNominal(before);
 }
 
 /** 参保人数, 参赛班组: verbs that describe the noun behind them. */
 function isPart(tokens: readonly Token[], i: number, end: number): boolean {
   const next = tokens[i + 1];
-  return PARTICIPLES.has(tokens[i]!.text) && next !== undefined && next.start === tokens[i]!.end && next.end <= end && isNominal(next);
+  return (
+    PARTICIPLES.has(tokens[i]!.text) &&
+    next !== undefined &&
+    next.start === tokens[i]!.end &&
+    next.end <= end &&
+    isNominal(next)
+  );
 }
 const PARTICIPLES = new Set('参赛 参训 参保 参展 参会 入会 受灾 受助 获奖'.split(' '));
 
@@ -306,13 +330,27 @@ export function readLeft(
       start = t.start;
       continue;
     }
+    // 劳模创新工作室达16家: 达 says what is claimed, so a verb after a noun is part of the name.
+    const named =
+      LEVEL_LEAD.test(lead) &&
+      start === t.end &&
+      tokens[i - 1]?.end === t.start &&
+      isNominal(tokens[i - 1]!) &&
+      tokens[i - 1]!.start >= from;
+    if (known && start < end && named) {
+      start = t.start;
+      continue;
+    }
     if (known && start < end && isPart(tokens, i, end)) {
       // 新增|参保|人数10467人: the verb belongs to the noun, the one before it governs.
       tail = known;
       start = t.start;
       continue;
     }
-    if (start === end && (SUFFIX.test(t.text) || (t.text.length === 1 && isHan(t.text) && SCRAP.test(t.tag)))) {
+    if (
+      start === end &&
+      (SUFFIX.test(t.text) || (t.text.length === 1 && isHan(t.text) && SCRAP.test(t.tag)))
+    ) {
       // 采纳|率, 分享|会: the noun is what the ending makes of the word before it.
       start = t.start;
       const stem = tokens[i - 1];
@@ -352,10 +390,11 @@ export function readLeft(
       const before = tokens[i - 1];
       const adjacent = before !== undefined && before.start >= from && before.end === t.start;
       if (
-        adjacent &&
-        (verbs.has(before.text) ||
-          '”》'.includes(before.text) ||
-          (isNominal(before) && !ACTOR.test(before.text)))
+        SUFFIX.test(t.text.slice(-1)) ||
+        (adjacent &&
+          (verbs.has(before.text) ||
+            '”》'.includes(before.text) ||
+            (isNominal(before) && !ACTOR.test(before.text))))
       ) {
         start = t.start;
         continue;
@@ -410,11 +449,16 @@ export function readRight(
   if (i < tokens.length && tokens[i]!.start > from && !/^[的 ]$/.test(text.slice(from, tokens[i]!.start)))
     return null;
   if (tokens[i]?.text === '的') i++;
-  const first = tokens[i];
+  let first = tokens[i];
+  // 386家应建制企业
+  const ought = first !== undefined && /^[应拟待需]$/u.test(first.text) ? first.start : null;
+  if (ought !== null) first = tokens[++i];
   if (!first || first.end > to) return null;
   let describes = false;
   const follower = tokens[i + 1];
   const leads = follower !== undefined && follower.end <= to && isNominal(follower);
+  // 128栋沿街楼房: an adverb right before a noun describes it.
+  if (first.tag === 'd' && first.text.length >= 2 && leads) describes = true;
   if (first.tag === 'v' && !(MODIFIER_VERBS.has(first.text) && leads)) {
     // 2400家应签企业, 31户投产企业: an unknown verb before a noun describes it.
     const next = tokens[i + 1];
@@ -425,11 +469,11 @@ export function readRight(
       first.text.length >= 2 &&
       next !== undefined &&
       next.end <= to &&
-      next.tag.startsWith('n');
+      isNominal(next);
     if (!describes) return relativeHead(tokens, i, to);
   }
   let end = first.start;
-  const begin = first.start;
+  const begin = ought ?? first.start;
   for (; i < tokens.length && tokens[i]!.end <= to; i++) {
     const t = tokens[i]!;
     const quote = quoteEnd(text, t.start, to);
@@ -441,6 +485,9 @@ export function readRight(
     if (t.start > begin && verbs.has(t.text) && t.tag !== 'n') {
       // 困难职工帮扶中心: a verb between nouns belongs to the name.
       const next = tokens[i + 1];
+      // 6个职工培训基地|培训|职工200人: a number behind the next noun makes this a verb.
+      const counted = next !== undefined && (tokens[i + 2]?.start ?? next.end) > next.end;
+      if (counted) break;
       if (!(next && next.end <= to && isNominal(next) && MODIFIER_VERBS.has(t.text))) break;
     }
     if (
@@ -448,6 +495,7 @@ export function readRight(
       t.tag === 'a' ||
       (t.tag === 'v' && MODIFIER_VERBS.has(t.text)) ||
       (describes && t === first) ||
+      (t.text.length === 1 && isHan(t.text) && SCRAP.test(t.tag)) ||
       // 5000名一线职工
       (t.tag === 'm' && t.text.length >= 2 && !/\d/.test(t.text)) ||
       (t.tag === 'x' && isHan(t.text[0]))

@@ -45,7 +45,8 @@ export function readStatus(ctx: StatusContext): StatusReading {
     // 慰问标准由户均800元提高到1000元: where a plan starts from is there already.
     if (/[由从](?:[^,;]{0,8})$/u.test(ctx.clause) && ctx.level)
       return { status: 'actual', rule: 'status/from' };
-    if (ctx.past || /已(?:于|经|有|建|完成|在)/u.test(ctx.clause)) return { status: 'actual', rule: 'status/done-in-plan' };
+    if (ctx.past || /已(?:于|经|有|建|完成|在)/u.test(ctx.clause))
+      return { status: 'actual', rule: 'status/done-in-plan' };
     return { status: 'target', rule: 'status/section' };
   }
   if (ctx.future) return { status: 'target', rule: 'status/future' };

@@ -10,6 +10,8 @@ import type { MeasureReading } from './measure.ts';
 
 export interface TypeContext {
   readonly quantity: Quantity;
+  /** The whole clause left of the number, other numbers included. */
+  readonly whole: string;
   /** Words of the clause left of the number, and right of the unit. */
   readonly left: string;
   readonly right: string;
@@ -69,6 +71,9 @@ export function readType(ctx: TypeContext): TypeReading {
 function readShare(ctx: TypeContext, before: string): TypeReading {
   const change = readChange(before);
   if (change && !isLevel(before)) return of('growth', 'change', change.direction === 'fall');
+  // 增速由上年的8.7%回落到6.6%
+  const speed = /(?:增速|增幅|增长率|涨幅|(?<fall>降幅|跌幅))[^,;。]*$/u.exec(ctx.whole);
+  if (speed) return of('growth', 'speed', speed.groups!['fall'] !== undefined);
   // 60%以上的增速, 以12%的速度增长
   if (/^(?:以上|左右|以内)?的(?:速度|增速|增幅)/.test(ctx.right)) return of('growth', 'change');
   return of('ratio', 'share');
@@ -91,10 +96,22 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   if (isLevel(before)) return of(nature ?? levelDefault(ctx), 'level');
   if (measure.rule === 'measure/unit') return of('stock', 'unit');
   if (measure.rule === 'measure/task-number' && previous !== null) return sameAs(previous, nature);
-  if (/已有?(?:近|约|超过)?$/u.test(ctx.left) && measure.rule === 'measure/value-first' && ctx.quantity.unitClass !== 'money') return of('stock', 'already');
-  if (/[由从](?:[^,;]{0,8})$/u.test(ctx.left) && /^[^,;。]{0,2}(?:提高|增加|上升|增长|扩大|发展|降低|减少|下降|升|降|增|减)[到至为]/u.test(ctx.right)) {
+  if (
+    /已有?(?:近|约|超过)?$/u.test(ctx.left) &&
+    measure.rule === 'measure/value-first' &&
+    ctx.quantity.unitClass !== 'money'
+  )
+    return of('stock', 'already');
+  if (
+    /[由从](?:[^,;]{0,8})$/u.test(ctx.left) &&
+    /^[^,;。]{0,2}(?:提高|增加|上升|增长|扩大|发展|降低|减少|下降|升|降|增|减)[到至为]/u.test(ctx.right)
+  ) {
     return of(nature ?? levelDefault(ctx), 'from');
   }
+  if (/的(?:已)?有$/u.test(lead)) return of('stock', 'those-that');
+  if (PARTICIPANT.test(named)) return of('flow', 'participants');
+  if (SESSION.test(ctx.quantity.unitText) && measure.left.verb?.sense !== 'increase')
+    return of('flow', 'sessions');
   if (measure.rule === 'measure/value-first') {
     const event = readEvent(ctx, named);
     if (event !== null) return event;
@@ -135,6 +152,9 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   return of(levelDefault(ctx) === 'stock' && DONE_CUMULATIVE.test(lead) ? 'stock' : 'flow', 'default');
 }
 
+/** Units of what takes place. */
+const SESSION = /^(?:次|场|期|批|批次|场次|班次|轮|届|回|讲|课时|学时)$/u;
+const PARTICIPANT = /^(?:参赛|参训|参展|参会|参演|获奖|受助|受益|受表彰|与会|到会)/u;
 const AREA_NOUN = /(?:镇|乡|街道|县|区|市|省|村|社区|旗|园区|部门|行业)$/u;
 const CHANGING = /^(?:提高|上升|下降|降低|减少|增长|扩大|增加|多|少)$/;
 /** What a counted body has or is: 25家规上企业全部建立女职工委员会 */

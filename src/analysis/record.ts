@@ -1,0 +1,128 @@
+/** Puts the record together from what the rooms found; every list in order of the text, every id from the source's hash. */
+import { findInDocument } from '../findings/index.ts';
+import type { Frame } from '../frame/index.ts';
+import type { SentenceMentions } from '../mentions/index.ts';
+import { timePeriodOf } from '../model/index.ts';
+import type {
+  Diagnostic,
+  DocumentRecord,
+  SourceText,
+  Span,
+  TimeMention,
+  TimeRecord,
+} from '../model/index.ts';
+import type { IndicatorIndex } from '../lexicon/indicator-index.ts';
+import { recordActivities } from './activities.ts';
+import { ledger } from '../observations/ledger.ts';
+import { toObservations } from '../observations/observation.ts';
+import type { PlacedClaim } from '../observations/observation.ts';
+import type { Part } from '../text/parts.ts';
+import type { SectionNode } from '../text/sections.ts';
+
+export interface Findings {
+  readonly source: SourceText;
+  /** Its folded text. */
+  readonly folded: string;
+  readonly part: Part;
+  readonly place: { readonly part: number; readonly parts: number };
+  readonly frame: Frame;
+  readonly sections: readonly SectionNode[];
+  readonly mentions: readonly (SentenceMentions & Span)[];
+  readonly placed: readonly PlacedClaim[];
+  readonly index: IndicatorIndex;
+}
+
+export function assembleRecord({
+  source,
+  folded,
+  part,
+  place,
+  frame,
+  sections,
+  mentions,
+  placed,
+  index,
+}: Findings): DocumentRecord {
+  const id = `${source.sha256.slice(0, 16)}-${place.part}`;
+  const observations = toObservations(source, id, placed, index);
+  const activities = recordActivities(source.text, folded, id, mentions, placed, observations);
+  const times = mentions.flatMap((m) => m.times);
+  return {
+    schemaVersion: '1',
+    id,
+    source: {
+      uri: source.uri,
+      format: source.format,
+      encoding: source.encoding,
+      sha256: source.sha256,
+      part: place.part,
+      parts: place.parts,
+      start: part.start,
+      end: part.end,
+    },
+    language: 'zh',
+    title: frame.title,
+    issuer: frame.issuer,
+    refArea: frame.refArea,
+    refPeriod: frame.refPeriod,
+    sections: sections.map((s) => ({
+      id: s.id,
+      level: s.level,
+      marker: s.marker,
+      heading: source.text.slice(s.headingSpan.start, s.headingSpan.end).trim(),
+      start: s.start,
+      end: s.end,
+    })),
+    observations,
+    activities,
+    times: times.map((t) => timeRecord(source.text, t)),
+    numerals: ledger(
+      source.text,
+      mentions.flatMap((m) => m.numerals),
+      placed.map((p) => p.claim.quantity),
+      times,
+      [],
+      mentions.flatMap((m) => m.excluded),
+    ),
+    findings: findInDocument(observations, folded),
+    diagnostics: [...source.diagnostics, ...frame.diagnostics, ...reading(placed)],
+  };
+}
+
+/** What a reader should know of the numbers themselves. */
+function reading(placed: readonly PlacedClaim[]): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { claim } of placed) {
+    const { start, end, precision, rules } = claim.quantity;
+    if (precision === 'masked') {
+      found.push({
+        code: 'masked-value',
+        severity: 'info',
+        message: 'the text masks this number',
+        start,
+        end,
+      });
+    }
+    if (rules.includes('quantity/eaten-percent')) {
+      found.push({
+        code: 'percent-sign-missing',
+        severity: 'warning',
+        message: 'read as a percentage; the text has lost the sign',
+        start,
+        end,
+      });
+    }
+  }
+  return found;
+}
+
+const timeRecord = (text: string, t: TimeMention): TimeRecord => ({
+  text: text.slice(t.start, t.end),
+  start: t.start,
+  end: t.end,
+  kind: t.kind,
+  timePeriod: timePeriodOf(t.from, t.to),
+  from: t.from,
+  to: t.to,
+  stated: { stated: [...t.stated], inferred: [...t.inferred] },
+});
