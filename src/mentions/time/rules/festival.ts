@@ -72,7 +72,7 @@ export const shortFestival: Rule<TimeExpression> = rule({
   name: 'time/short-festival',
   trigger: '节期假前来到之',
   pattern: new RegExp(
-    `(?<![一二三四五六七八九十0-9.·第]${OPEN}?)(?:${OPEN}(?<quoted>${SHORT})${CLOSE}|(?<bare>${SHORT}))(?:节(?!约|能|点|省|水|电|奏|目|俭|余|制|支|育|气)(?:${DURING})?|${DURING}|前后|(?=[、和]${OPEN}?(?:${SHORT}|${spellings(true)})${CLOSE}?(?:节|期间|前夕|前后))|前(?=[,、夕]|走访|慰问|组织|开展|召开))`,
+    `(?<![一二三四五六七八九十0-9.·第]${OPEN}?)(?:${OPEN}(?<quoted>${SHORT})${CLOSE}|(?<bare>${SHORT}))(?:节(?!约|能|点|省|水|电|奏|目|俭|余|制|支|育|气)(?:${DURING})?|${DURING}|前后|(?=[、和]${OPEN}?(?:${SHORT}|${spellings(true)})${CLOSE}?(?:节|期间|前夕|前后))|前(?=[,、夕县市区镇街各组召开举走慰表下完做]))`,
     'gu',
   ),
   read: ({ groups: { quoted, bare }, span }) => reading('time/short-festival', span, (quoted ?? bare)!),

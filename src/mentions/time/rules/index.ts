@@ -3,7 +3,7 @@ import type { Rule } from '../../rule.ts';
 import type { TimeExpression } from '../expression.ts';
 import { figures, monthFigures, shortFigures } from './figures.ts';
 import { length, now } from './length.ts';
-import { month, monthDay, monthRange } from './month.ts';
+import { month, monthDay, monthList, monthRange } from './month.ts';
 import { bareDay, relativeMonth } from './month-of-now.ts';
 import { centuryHead, decade } from './decade.ts';
 import { era } from './era.ts';
@@ -39,6 +39,7 @@ export const timeRules: readonly Rule<TimeExpression>[] = [
   relativeQuarter,
   wholeYearWords,
   monthRange,
+  monthList,
   month,
   monthDay,
   countedMonths,

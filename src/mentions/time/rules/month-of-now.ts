@@ -5,12 +5,13 @@ import { edgeOf, months, oneDay, shiftMonth, tenDays } from '../calendar.ts';
 import { type Anchor, part, type TimeExpression, unknown } from '../expression.ts';
 import { count, DAY, TO, XUN } from '../words.ts';
 
+interface Month {
+  readonly year: number;
+  readonly month: number;
+}
+
 /** The month meant; with a year beside it (去年本月) that month of the year. */
-function monthMeant(
-  year: number | null,
-  anchor: Anchor,
-  beside: boolean,
-): { year: number; month: number } | null {
+function monthMeant(year: number | null, anchor: Anchor, beside: boolean): Month | null {
   const base = unstatedMonth(anchor);
   if (base === null || !beside) return base;
   return year === null ? null : { year, month: base.month };
@@ -47,6 +48,13 @@ export const relativeMonth: Rule<TimeExpression> = rule({
   counterexamples: ['每月底', '三个月', '6月底', '以上月份'],
 });
 
+/** News of the 2nd that tells of the 31st means the month before. */
+function dayMonth(base: Month | null, day: number, anchor: Anchor): Month | null {
+  const { speakingDay } = anchor.reference;
+  if (base === null || anchor.month !== null || speakingDay === null) return base;
+  return day > Number(speakingDay.slice(8)) + 15 ? shiftMonth(base, -1) : base;
+}
+
 /** A bare day is a date only in a month already named, or in news (28日电); 为期5日 and 三日内 are lengths. */
 export const bareDay: Rule<TimeExpression> = rule({
   name: 'time/day',
@@ -60,7 +68,7 @@ export const bareDay: Rule<TimeExpression> = rule({
     const first = groups['first'] === undefined ? last : count(groups['first']);
     if (first > last) return null;
     return part('time/day', span, first === last ? 'instant' : 'period', ['day'], (year, anchor, beside) => {
-      const base = monthMeant(year, anchor, beside);
+      const base = dayMonth(monthMeant(year, anchor, beside), first, anchor);
       if (base === null) return unknown;
       const { start } = oneDay(base.year, base.month, first);
       const { end } = oneDay(base.year, base.month, last);

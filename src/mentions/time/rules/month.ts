@@ -17,7 +17,7 @@ export const monthRange: Rule<TimeExpression> = rule({
   name: 'time/month-range',
   trigger: '月',
   pattern: new RegExp(
-    `${NOT_AFTER_NUMBER}${PLAIN}(?:(?<first>${MONTH})(?: ?月份?)?(?:(?:、${MONTH}月?(?=、)){0,9}、|${TO})(?<last>${MONTH})|(?<pair>${NEIGHBOURS})) ?月份?${NO_MONTH}[底末]?(?! ?${DAY} ?[日号]|[底末初]|[上中下]+旬)`,
+    `${NOT_AFTER_NUMBER}${PLAIN}(?:(?<first>${MONTH})(?: ?月份?)?${TO}(?<last>${MONTH})|(?<pair>${NEIGHBOURS})) ?月份?${NO_MONTH}[底末]?(?! ?${DAY} ?[日号]|[底末初]|[上中下]+旬)`,
     'gu',
   ),
   read: ({ groups: { first: head, last: tail, pair }, span }) => {
@@ -28,10 +28,41 @@ export const monthRange: Rule<TimeExpression> = rule({
   examples: [
     ['【1-6月】新增,【1—3月】和【1至9月】', ['2016-S1', '2016-Q1', '2016-01-01/P9M']],
     ['【3月至5月份】,【一到五月】', ['2016-03-01/P3M', '2016-01-01/P5M']],
-    ['【1、2月份】,【10、11、12月】', ['2016-01-01/P2M', '2016-Q4']],
     ['【1一6月】,【七八月份】', ['2016-S1', '2016-07-01/P2M']],
   ],
   counterexamples: ['6-1月', '1至3个月', '3月至5月20日'],
+});
+
+/** 7、8月份. At the head of a sentence 一、 is a marker, and so is 1、 unless the next month follows. */
+export const monthList: Rule<TimeExpression> = rule({
+  name: 'time/month-list',
+  trigger: '、',
+  pattern: new RegExp(
+    `${NOT_AFTER_NUMBER}${PLAIN}(?<first>${MONTH})(?:月份?)?(?<between>(?:、${MONTH}月?(?=、)){0,9})、(?<last>${MONTH}) ?月份?${NO_MONTH}(?! ?${DAY} ?[日号]|[底末初]|[上中下]+旬)`,
+    'gu',
+  ),
+  read: ({ groups, span, sentence, offset }) => {
+    const { first: head, between, last: tail } = groups as { first: string; between: string; last: string };
+    const [first, last] = [count(head), count(tail)];
+    const arabic = /[0-9]/u.test(head);
+    const marker = /(?:^|[。;:!?\n]) ?$/u.test(
+      sentence.slice(Math.max(0, span.start - offset - 2), span.start - offset),
+    );
+    if (arabic !== /[0-9]/u.test(tail) || (marker && !arabic)) return null;
+    if (last - first === between.split('、').length) {
+      return part('time/month-list', span, 'period', ['month'], (year) => months(year, first, last));
+    }
+    if (marker) return null;
+    // 3、9月份 are two times: this is the first, the other stands by itself.
+    const alone = { start: span.start, end: span.start + head.length };
+    return part('time/month-list', alone, 'period', ['month'], (year) => months(year, first));
+  },
+  examples: [
+    ['【7、8月份】,【10、11、12月】', ['2016-07-01/P2M', '2016-Q4']],
+    ['于【3】、9月', '2016-03'],
+    ['在【一、二月份】', '2016-01-01/P2M'],
+  ],
+  counterexamples: ['1、3月份组织', '一、3月份', '三、五月劳动竞赛', '二、三月份', '3月、5月20日'],
 });
 
 export const month: Rule<TimeExpression> = rule({
@@ -75,10 +106,10 @@ export const monthDay: Rule<TimeExpression> = rule({
   name: 'time/month-day',
   trigger: '日号',
   pattern: new RegExp(
-    `${NOT_AFTER_NUMBER}${PLAIN}(?<month>${MONTH})${GAP}月${GAP}(?<day>${DAY})(?:${GAP}[日号](?!楼|线|院|文)(?:${TO}(?:(?<month2>${MONTH}) ?月 ?)?(?<day2>${DAY}) ?[日号])?|(?:${TO}|、)(?<day3>${DAY}) ?[日号])`,
+    `${NOT_AFTER_NUMBER}${PLAIN}(?<month>${MONTH})${GAP}月${GAP}(?<day>${DAY})(?:${GAP}[日号](?!楼|线|院|文)(?:${TO}(?:(?<month2>${MONTH}) ?月 ?)?(?<day2>${DAY}) ?[日号])?|(?:${TO}|(?<listed>、))(?<day3>${DAY}) ?[日号])`,
     'gu',
   ),
-  read: ({ groups: { month: word, day, month2, day2, day3 }, span }) => {
+  read: ({ groups: { month: word, day, month2, day2, listed, day3 }, span, text }) => {
     const [m, d] = [count(word!), count(day!)];
     if (!isDay(2000, m, d)) return null;
     const last = day2 ?? day3;
@@ -86,6 +117,11 @@ export const monthDay: Rule<TimeExpression> = rule({
       return part('time/month-day', span, 'instant', ['month', 'day'], (year) => oneDay(year, m, d));
     const [mTo, dTo] = [month2 === undefined ? m : count(month2), count(last)];
     if (!isDay(2000, mTo, dTo)) return null;
+    if (listed !== undefined && dTo !== d + 1) {
+      // 9月23、25日 are two days.
+      const alone = { start: span.start, end: span.start + text.indexOf('、') };
+      return part('time/month-day', alone, 'instant', ['month', 'day'], (year) => oneDay(year, m, d));
+    }
     const over = mTo < m || (mTo === m && dTo < d) ? 1 : 0;
     return part('time/month-day', span, 'period', ['month', 'day'], (year) => ({
       start: oneDay(year, m, d).start,
@@ -100,6 +136,7 @@ export const monthDay: Rule<TimeExpression> = rule({
     ],
     ['【4月12-19日】,【12月20日至1月5日】', ['2016-04-12/P8D', '2016-12-20/P17D']],
     ['【9月23、24日】,【6月15号】', ['2016-09-23/P2D', '2016-06-15']],
+    ['【9月23】、25日', '2016-09-23'],
   ],
   counterexamples: ['2月30日', '13月1日', '3月8号楼', '三个月5日'],
 });

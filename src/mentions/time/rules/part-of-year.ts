@@ -27,7 +27,7 @@ export const quarter: Rule<TimeExpression> = rule({
   name: 'time/quarter',
   trigger: '季',
   pattern:
-    /(?:前(?<upTo>[二两三23])个?|(?<![0-9十每近一二三四])第?(?<first>[一二三四1-4])(?:季度)?(?:至|到|—|-|~|(?<!^.)、)第?(?<last>[二三四2-4])|(?<![0-9十每近]|[一二三四1-4第]、)第?(?<one>[一二三四1-4首]))季度(?<edge>[末初底])?/gmu,
+    /(?:前(?<upTo>[二两三23])个?|(?<![0-9十每近一二三四])第?(?<first>[一二三四1-4])(?:季度)?(?:至|到|—|-|~|(?<!(?:^|[。;:!?]).)、(?=第?二|第?三(?<=二、第?三)|第?四(?<=三、第?四)|[2-4]))第?(?<last>[二三四2-4])|(?<![0-9十每近]|[一二三四1-4第]、)第?(?<one>[一二三四1-4首]))季度(?<edge>[末初底])?/gmu,
   read: ({ groups: { upTo, first, last, one, edge }, span }) => {
     const from = upTo || one === '首' ? 1 : count(first ?? one!);
     const to = upTo ? count(upTo) : last ? count(last) : from;

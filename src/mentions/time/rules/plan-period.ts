@@ -9,7 +9,7 @@ const PLANS = loadPlanPeriods();
 const NAMES = anyOf(PLANS.keys());
 /** Inside a title or a slogan (“建功‘十四五’”), or within reach of 规划, 计划 or 纲要, it is part of the plan's name. */
 const NOT_IN_TITLE = '(?<!《[^》]{0,20}|“[^”]{1,16})';
-const NO_PLAN = '(?![^,。;:、!?]{0,8}(?:规划|计划|纲要|方案))';
+const NO_PLAN = '(?![^,。;:、!?]{0,8}(?:规划|计划|纲要|方案|普法))';
 const OPEN = '[“"\'‘]';
 const CLOSE = '[”"\'’]';
 const DIGIT = '一二三四五六七八九十';
@@ -42,6 +42,7 @@ export const planPeriod: Rule<TimeExpression> = rule({
     '十二五发展规划',
     '《“十四五”残疾人工作协议》',
     '一百二十五人',
+    '“七五”普法工作',
     '“建功‘十四五’、奋进新征程”竞赛',
   ],
 });

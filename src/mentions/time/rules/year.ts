@@ -7,7 +7,8 @@ import { type Anchor, type TimeExpression, unknown, whole } from '../expression.
 import { digits, fullYear, GAP, NOT_AFTER_FIGURE, TO, YEAR4, YEAR_HAN } from '../words.ts';
 
 /** 末期, 初步, 初级 and 底下 are other words. */
-export const EDGE = '(?:年? ?(?<edge>底(?!下)|末(?!期|端)|初(?!步|中|级|始|期|心|见|次|具|衷)))?';
+export const EDGE =
+  '(?:年? ?(?<edge>底(?!下|层|线|部|数|气|色|盘)|末(?!期|端)|初(?!步|中|级|始|期|心|见|次|具|衷)))?';
 /** 2000年历史 is a length, 1990年代 a decade. */
 const NO_YEAR = '(?!代|的?(?:悠久)?历史|的?文明)';
 /** In titles the 年 may be missing: 2016上半年, 2016第一季度. */
@@ -143,8 +144,8 @@ export const yearRange: Rule<TimeExpression> = rule({
   name: 'time/year-range',
   trigger: '年',
   pattern: new RegExp(
-    `${NOT_AFTER_FIGURE}(?:(?<first>${YEAR4})(?:年度?)?(?:(?:、${YEAR4}(?=、)){0,4}、|${TO})(?<last>${YEAR4}|[0-9]{2})|` +
-      `(?<firstHan>${YEAR_HAN})年?(?:${TO}|、)(?<lastHan>${YEAR_HAN})) ?年(?!代|\\)》|底|末|初|[0-9]{1,2}月)度?(?:间|期间)?`,
+    `${NOT_AFTER_FIGURE}(?:(?<first>${YEAR4})(?:年度?)?(?:(?<listed>(?:、${YEAR4}(?=、)){0,4}、)|${TO})(?<last>${YEAR4}|[0-9]{2})|` +
+      `(?<firstHan>${YEAR_HAN})年?${TO}(?<lastHan>${YEAR_HAN})) ?年(?!代|\\)》|底|末|初|[0-9]{1,2}月)度?(?:间|期间)?`,
     'gu',
   ),
   read: ({ groups, span }) => {
@@ -152,6 +153,12 @@ export const yearRange: Rule<TimeExpression> = rule({
     const word = (groups['last'] ?? groups['lastHan']!).replaceAll(' ', '');
     const last = word.length === 2 ? Math.floor(first / 100) * 100 + digits(word) : digits(word);
     if (last <= first) return null;
+    const listed = groups['listed'];
+    if (listed !== undefined && last - first !== listed.split('、').length - 1) {
+      // 2013、2015年 are two years.
+      const alone = { start: span.start, end: span.start + groups['first']!.length };
+      return yearWords('time/year-range', alone, undefined, () => first, { said: true });
+    }
     return whole('time/year-range', span, 'period', () => wholeYears(first, last), { stated: ['year'] });
   },
   examples: [
@@ -159,7 +166,7 @@ export const yearRange: Rule<TimeExpression> = rule({
     ['【2021年至2022年】', '2021-01-01/P2Y'],
     ['【1998、1999年】连续遭受,【2014、2015、2016年】', ['1998-01-01/P2Y', '2014-01-01/P3Y']],
     ['【二〇一一至二〇一五年】', '2011-01-01/P5Y'],
-    ['【2011-15年】', '2011-01-01/P5Y'],
+    ['【2011-15年】,【2013】、2015年', ['2011-01-01/P5Y', '2013']],
   ],
   counterexamples: ['2015—2011年', '会员2000至3000人', '《实施计划(2021—2025年)》', '2012年至2013年6月'],
 });
