@@ -2,7 +2,7 @@
  * Which year, month or day is meant where the words leave it open. Nothing here guesses: where the reference does not say,
  * the answer is null.
  */
-import { monthOf, yearOf } from '../../model/index.ts';
+import { addDays, monthOf, yearOf } from '../../model/index.ts';
 import type { Anchor } from './expression.ts';
 
 /** The year of 今年. */
@@ -36,8 +36,17 @@ export function unstatedMonth(anchor: Anchor): { year: number; month: number } |
   return speakingDay === null ? null : { year: yearOf(speakingDay), month: monthOf(speakingDay) };
 }
 
-/** The day up to which 至今 and 以来 reach: the end of what is reported on, but not beyond the day of speaking. */
-export function lastDay({ reference: { period, speakingDay } }: Anchor): string | null {
+/** True where the period lies ahead of the speaker: a plan's section, not a review. */
+export function isPlan({ reference: { period, speakingYear: spoken } }: Anchor): boolean {
+  if (period === null || spoken === null) return false;
+  const first = yearOf(period.start);
+  return first > spoken || (first === spoken && yearOf(period.end) > first);
+}
+
+/** The day up to which 至今, 以来 and 五年来 reach: the end of what is reviewed, but not beyond the day of speaking. */
+export function lastDay(anchor: Anchor): string | null {
+  const { period, speakingDay } = anchor.reference;
   if (period === null) return speakingDay;
-  return speakingDay !== null && speakingDay < period.end ? speakingDay : period.end;
+  const end = isPlan(anchor) ? addDays(period.start, -1) : period.end;
+  return speakingDay !== null && speakingDay < end ? speakingDay : end;
 }

@@ -19,6 +19,8 @@ const lastYear = report('2012-01-01', '2012-12-31', 2013);
 const quarter = report('2023-01-01', '2023-03-31', 2023);
 /** A congress of 2023 on five years. */
 const term = report('2018-01-01', '2022-12-31', 2023);
+/** The plan that follows it, in the same speech. */
+const plan = report('2023-01-01', '2027-12-31', 2023);
 const month: ReferenceTime = { ...report('2016-05-01', '2016-05-31', 2016), speakingDay: '2016-06-02' };
 const news: ReferenceTime = { period: null, speakingYear: null, speakingDay: '2023-08-05', maskedYear: null };
 
@@ -110,6 +112,9 @@ describe('what the reference gives', () => {
     ['比【五年前】净增，较【上一个五年】增长', '2017 baseline', '2013-01-01/P5Y baseline'],
     ['【今后五年】，【本届任期内】', '2023-01-01/P5Y', '2018-01-01/P5Y'],
     ['【6月底】', '?..?'],
+  ]);
+  table(plan, [
+    ['【今后五年】，【五年内】，【过去五年】', '2023-01-01/P5Y', '2023-01-01/P5Y', '2018-01-01/P5Y'],
   ]);
   table(month, [
     ['【本月】，【月底】，【上月】', '2016-05', '2016-05-31', '2016-04'],

@@ -9,16 +9,8 @@ import { centuryHead, decade } from './decade.ts';
 import { era } from './era.ts';
 import { festival, shortFestival } from './festival.ts';
 import { half, countedMonths, quarter, relativeQuarter, wholeYearWords } from './part-of-year.ts';
-import {
-  coming,
-  newYear,
-  samePeriod,
-  sameSpan,
-  term,
-  withinYears,
-  yearsAgo,
-  yearsBefore,
-} from './other-span.ts';
+import { coming, newYear, term, withinYears } from './ahead.ts';
+import { samePeriod, sameSpan, yearsAgo, yearsBefore } from './compared.ts';
 import { planPeriod } from './plan-period.ts';
 import { recent, theseYears, untilNow, yearsTold } from './recent.ts';
 import { speakersDay, week } from './speakers-day.ts';
