@@ -14,7 +14,7 @@ export const BreakdownRow = z.object({
   en: z.string().min(1),
   words: words.pipe(z.array(z.string()).min(1, 'no words')),
   /** The noun that the word alone means where it is counted: 货车司机46名 → 职工; empty where it needs a noun. */
-  stands: z.string(),
+  stands: z.string().default(''),
   /** Beginnings of the ids that it may narrow: 全国 narrows honours, elsewhere it only says whose figures they are; empty: all. */
   applies: words.default([]),
 });

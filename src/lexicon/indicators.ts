@@ -35,22 +35,22 @@ export const IndicatorRow = z.object({
   id: indicatorId,
   zh: z.string().min(1, 'no Chinese label'),
   en: z.string().min(1, 'no English label'),
-  definition: z.string(),
+  definition: z.string().default(''),
   unit: listOf(UNIT_CLASSES),
   types: listOf(MEASURE_TYPES),
   /** Groups of governing verbs one of which a flow needs where a plain wording is all there is; none: any. */
-  verbs: words,
-  synonyms: words,
-  patterns: words,
-  parent: z.string(),
-  parts: words,
-  additive: z.enum(['yes', 'no']),
-  notes: z.string(),
+  verbs: words.default([]),
+  synonyms: words.default([]),
+  patterns: words.default([]),
+  parent: z.string().default(''),
+  parts: words.default([]),
+  additive: z.enum(['yes', 'no']).default('yes'),
+  notes: z.string().default(''),
 });
 export type Indicator = z.infer<typeof IndicatorRow>;
 
 /** One line of a user's synonyms.tsv: more wordings for an indicator that exists. */
-export const SynonymRow = z.object({ indicator: indicatorId, synonyms: words, patterns: words.default([]) });
+export const SynonymRow = z.object({ indicator: indicatorId, synonyms: words.default([]), patterns: words.default([]) });
 export type SynonymRow = z.infer<typeof SynonymRow>;
 
 export interface IndicatorPack {

@@ -3,11 +3,13 @@
  * words that bound a name or make it generic.
  */
 import { z } from 'zod';
+import type { ActivityRow } from '../../lexicon/activities.ts';
+import { ACTIVITY_KINDS } from '../../lexicon/activities.ts';
 import { lexiconUrl, loadTable, words } from '../../lexicon/table.ts';
 
 const HeadRow = z.object({
   word: z.string().min(2),
-  kind: z.string().min(1),
+  kind: z.enum(ACTIVITY_KINDS),
   use: z.enum(['name', 'strong', 'any', 'cause', 'quoted']),
   not: words,
 });
@@ -15,14 +17,6 @@ const WordRow = z.object({
   word: z.string().min(1),
   class: z.enum(['stop', 'nominal', 'keep', 'generic', 'topic', 'cause', 'build', 'not-name']),
 });
-/** One well-known activity; see lexicon/core/activities.tsv. A user's folder brings its own. */
-export const ActivityRow = z.object({
-  name: z.string().min(2),
-  kind: z.string().min(1),
-  use: z.enum(['always', 'governed', 'never']),
-  variants: words,
-});
-export type ActivityRow = z.infer<typeof ActivityRow>;
 export type Head = z.infer<typeof HeadRow>;
 
 const heads = loadTable(lexiconUrl('core/activities-heads.tsv'), HeadRow, (row) => row.word);
@@ -88,10 +82,3 @@ export function indexNames(rows: readonly ActivityRow[]): KnownNames {
     find: (name) => byBareName.get(bare(name)) ?? null,
   };
 }
-
-/** Our own table of well-known names. */
-export const coreActivities: readonly ActivityRow[] = loadTable(
-  lexiconUrl('core/activities.tsv'),
-  ActivityRow,
-  (row) => [row.name, ...row.variants],
-);
