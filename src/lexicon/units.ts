@@ -28,7 +28,7 @@ const UnitRow = z.object({
   factor,
   notBefore: words,
   weakNotBefore: words,
-  maskable: z.enum(['no', '']),
+  maskable: z.enum(['no', 'noun', '']),
 });
 
 const CurrencyRow = z.object({
@@ -52,6 +52,8 @@ export interface Unit {
   readonly weakNotBefore: readonly string[];
   /** False for words that after a mask name a place or a body (xx镇). */
   readonly maskable: boolean;
+  /** A noun counted without a classifier, by small numbers only: 三县, 五方面. */
+  readonly noun: boolean;
 }
 
 /** A currency written before its number: ￥300, 人民币3万元. */
@@ -75,6 +77,7 @@ const currencyEntries = (row: z.infer<typeof CurrencyRow>): [string, Unit][] =>
       notBefore: row.notBefore,
       weakNotBefore: row.notBefore,
       maskable: true,
+      noun: false,
     },
   ]);
 
@@ -90,6 +93,7 @@ const entries: [string, Unit][] = [
         notBefore: row.notBefore,
         weakNotBefore: [...row.notBefore, ...row.weakNotBefore],
         maskable: row.maskable === '',
+        noun: row.maskable === 'noun',
       },
     ]),
   ),

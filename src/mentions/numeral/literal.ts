@@ -150,13 +150,7 @@ class LiteralReader {
     const { text, sum, i } = this;
     const { from, to } = this.place;
     if (sum.pending) return false;
-    const figures = readFigures(
-      text,
-      i,
-      from,
-      to,
-      (end) => end < to && unitsAfter.match(text, end, to) !== null,
-    );
+    const figures = readFigures(text, i, from, to, (end) => end < to && this.counts(end));
     if (i > this.start) {
       if (!figures.plain || figures.mantissa.length > 4) return false;
       // 3万6千, 1亿2000万, 1千零20, 1万3000; not 5万|2016年.
@@ -180,6 +174,13 @@ class LiteralReader {
       if (unitsAfter.match(text, this.i + 2, to) !== null) this.i++;
     }
     return !this.unreadable;
+  }
+
+  /** What shows that figures parted by a space are one number: 59 617名, 1 500余人, 3 562万元. */
+  private counts(end: number): boolean {
+    const { text } = this;
+    if ('余多万亿'.includes(text[end]!)) return true;
+    return unitsAfter.match(text, end, this.place.to) !== null;
   }
 
   /** 零 between places: 一千零五. A trailing one belongs to no number. */

@@ -18,9 +18,13 @@ export function joinAmount(sentence: string, draft: Draft, part: Draft): boolean
   const { unit } = draft;
   if (unit === null || part.start !== draft.unitEnd || draft.precision !== 'exact' || part.value === null)
     return false;
-  if (unit.class === 'money' && unit.unit !== null) {
+  if ((unit.class === 'money' && unit.unit !== null) || unit.text === '块') {
     const found = moneyParts.match(sentence, part.unitStart, sentence.length);
-    if (found !== null && found.entry.factor < unit.factor && found.entry.unit === unit.unit) {
+    if (
+      found !== null &&
+      found.entry.factor < unit.factor &&
+      (found.entry.unit === unit.unit || unit.text === '块')
+    ) {
       const amount = part.unit?.class === 'money' ? part.value : part.value * found.entry.factor;
       add(draft, amount);
       draft.resolution = found.entry.factor;

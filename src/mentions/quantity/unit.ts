@@ -5,6 +5,8 @@ import { currencyBefore, unitsAfter, unitsAfterWeak, type Unit } from '../../lex
 import { add, scale, type Draft } from './draft.ts';
 
 const SPACE = 32;
+/** 三县 and 50企业 are counted without a classifier; 1.8亿产业工人 are no 产业. */
+const MOST_NOUNS = 1000;
 const YEAR = '年';
 
 const unit = (text: string, unitClass: Unit['class'], name: string | null, factor = 1): Unit => ({
@@ -15,6 +17,7 @@ const unit = (text: string, unitClass: Unit['class'], name: string | null, facto
   notBefore: [],
   weakNotBefore: [],
   maskable: false,
+  noun: false,
 });
 
 const SHARE = unit('', 'percent', 'percent');
@@ -76,7 +79,7 @@ export function readUnit(sentence: string, draft: Draft, numeral: Numeral): bool
       found = units.match(sentence, at, length);
     }
   }
-  if (found === null) {
+  if (found === null || (found.entry.noun && !(draft.value !== null && draft.value < MOST_NOUNS))) {
     readPrefix(sentence, draft);
     return true;
   }

@@ -29,6 +29,7 @@ export function quantities(text: string, numerals: readonly Numeral[]): Found[] 
   for (const q of joined) {
     if (q.unitClass === 'money') found.push(money(text, q));
     else if (q.unitClass === 'physical') found.push(measure(text, q));
+    else if (q.unitText === '块') found.push({ ...money(text, q), unit: 'CNY' });
     else if (q.unit === 'count' && q.unitText === '分' && q.value !== null) {
       found.push({ ...span(text, q), type: 'money', value: q.value / 100, unit: null });
     }
