@@ -3,6 +3,7 @@
  * (xx镇总工会在区总工会的领导下); else the signature; else what the title says without a name (县总工会).
  */
 import type { Basis, OrganisationMention, Span } from '../model/index.ts';
+import { readAreas } from '../mentions/area/index.ts';
 import { documentWord } from '../text/title-words.ts';
 import type { Genre } from './genre.ts';
 import type { Page } from './page.ts';
@@ -12,6 +13,8 @@ export interface FoundIssuer extends Span {
   readonly level: string | null;
   readonly masked: boolean;
   readonly basis: Basis;
+  /** False for 县总工会 and 总工会, which leave open whose. */
+  readonly named: boolean;
 }
 
 const HEAD = 700;
@@ -38,14 +41,10 @@ export function readIssuer(page: Page, genre: Genre): FoundIssuer | null {
   return title && genre !== 'address' ? unknownKind(text, title) : null;
 }
 
-const issuer = ({ start, end, kind, level, masked }: OrganisationMention, basis: Basis): FoundIssuer => ({
-  start,
-  end,
-  kind,
-  level,
-  masked,
-  basis,
-});
+function issuer(organisation: OrganisationMention, basis: Basis): FoundIssuer {
+  const { start, end, kind, level, masked } = organisation;
+  return { start, end, kind, level, masked, basis, named: isSpecific(organisation) };
+}
 
 /** 努力开创工会工作新局面——丰南区总工会2014年工作总结: the one with a name goes before the first. */
 function titleIssuer({ text, organisations }: Page, title: Span): OrganisationMention | null {
@@ -107,19 +106,26 @@ function unknownKind(text: string, title: Span): FoundIssuer | null {
   const words = text.slice(title.start, title.end);
   documentWord.lastIndex = 0;
   const said = words.slice(0, documentWord.exec(words)?.index ?? words.length);
-  const m =
-    /(?<name>(?!在)[\p{Script=Han}A-Za-z×*_()]{3,30}(?:总会|联合会|协会|学会|商会|委员会|管委会|办公室|办事处|中心|公司|集团|大学|学院|医院|学校|中学|小学|[局厅处站院校会社所队]))(?=关于|的|\d{4}|[xX×*_]{2}|[一二][〇九]|第|上半年|半年|年度|$)/u.exec(
-      said,
-    );
-  if (!m) return null;
-  if (/年|大会|会议|全会|全委会/u.test(m[0])) return null;
-  const start = title.start + m.index + (/^(?:关于|中共)/u.exec(m[0])?.[0].length ?? 0);
-  return {
-    start,
-    end: title.start + m.index + m[0].length,
-    kind: null,
-    level: null,
-    masked: /[xX×*_]{2}|\*/u.test(m[0]),
-    basis: 'title',
-  };
+  const m = UNKNOWN_BODY.exec(said);
+  if (m && !/年|大会|会议|全会|全委会/u.test(m[0])) {
+    const start = title.start + m.index + (/^(?:关于|中共)/u.exec(m[0])?.[0].length ?? 0);
+    const masked = /[xX×*_]{2}|\*/u.test(m[0]);
+    return {
+      start,
+      end: title.start + m.index + m[0].length,
+      kind: null,
+      level: null,
+      masked,
+      basis: 'title',
+      named: true,
+    };
+  }
+  // 石桥街道2016年工会工作总结: the place speaks for its union.
+  const place = readAreas(words, title.start)[0];
+  if (place?.start !== title.start || place.self) return null;
+  const { start, end, level, masked } = place;
+  return { start, end, kind: null, level, masked, basis: 'title', named: true };
 }
+
+const UNKNOWN_BODY =
+  /(?<name>(?!在)[\p{Script=Han}A-Za-z×*_()]{3,30}(?:总会|联合会|协会|学会|商会|委员会|管委会|办公室|办事处|中心|公司|集团|大学|学院|医院|学校|中学|小学|[局厅处站院校会社所队]))(?=关于|的|\d{4}|[xX×*_]{2}|[一二][〇九]|第|上半年|半年|年度|$)/u;

@@ -3,7 +3,14 @@
  * fully as the text writes it. Codes are those in force in the period; an ambiguous name keeps its candidates.
  */
 import type { AreaMention, Basis, RefArea, Span } from '../model/index.ts';
-import { areaByCode, isShortName, levelOfName, readAreas, resolveArea } from '../mentions/area/index.ts';
+import {
+  ZONES,
+  areaByCode,
+  isShortName,
+  levelOfName,
+  readAreas,
+  resolveArea,
+} from '../mentions/area/index.ts';
 import type { FileNameFacts } from './file-name.ts';
 import type { Genre } from './genre.ts';
 import type { FoundIssuer } from './issuer.ts';
@@ -30,7 +37,7 @@ export function readRefArea(sources: AreaSources): (RefArea & { readonly span: S
   if (issuer) {
     const name = text.slice(issuer.start, issuer.end);
     if (issuer.level === 'national') return national();
-    const area = areaOfName(name, issuer.start);
+    const area = issuer.named ? areaOfName(name, issuer.start) : null;
     const ranked = area !== null && RANKED.test(area.name);
     // 大庆油田工会 is not the city's; 深圳市公共交通集团工会 is of the city.
     if (area && (ranked || issuer.level !== 'enterprise'))
@@ -69,17 +76,19 @@ function fromOption(code: string, period: Days | null): RefArea & { span: null }
   };
 }
 
+/** A place that no table knows but an organisation's name begins with: 石碑镇总工会, A县总工会. */
+const UNLISTED = new RegExp(
+  `^(?:[A-Z]{1,2}|[\\p{Script=Han}]{2,6}?)(?:镇|乡|街道|村|社区|${ZONES}|[省市区县旗])(?=\\p{Script=Han})`,
+  'u',
+);
+
 /** The area that begins an organisation's name: 深圳市宝安区 in 深圳市宝安区总工会, xx镇 in xx镇总工会. Null for 区总工会 and companies. */
 function areaOfName(full: string, from: number): NamedArea | null {
   const prefix = /^(?:共青团|中共)/u.exec(full)?.[0].length ?? 0;
   const [name, offset] = [full.slice(prefix), from + prefix];
   const read = readAreas(name, offset)[0];
   if (read && read.start === offset && !read.self && read.level !== 'national') return read;
-  // A town that no table knows: 石碑镇总工会.
-  const town =
-    /^[\p{Script=Han}]{2,6}?(?:镇|乡|街道|村|社区|开发区|高新区|新区|[省市区县旗])(?=\p{Script=Han})/u.exec(
-      name,
-    )?.[0];
+  const town = UNLISTED.exec(name)?.[0];
   if (town) return { name: town, start: offset, end: offset + town.length };
   // 广州工会: a short name in front of a union.
   const short = /^[\p{Script=Han}]{2,4}(?=(?:总|教育)?工会$)/u.exec(name)?.[0];
@@ -134,22 +143,35 @@ function fromNews(sources: AreaSources): (RefArea & { span: Span | null }) | nul
   const inTitle = title
     ? areas.find((a) => a.start >= title.start && a.end <= title.end && a.level !== 'national')
     : undefined;
-  const first = inTitle ?? areas.find((a) => a.level !== 'national' || a.name === '全国');
+  const first = inTitle ?? areas.find((a) => a.level !== 'national');
   const town = repeatedTown(text, head, part.start);
   if (town && (!first || (!inTitle && town.start < first.start))) return resolved(town, 'text', sources);
+  if (!inTitle) {
+    const country = areas.find(
+      (a) => a.name === '全国' && !/^(?:首|第|各地|最|率先|领先|前|“)/u.test(text.slice(a.end, a.end + 2)),
+    );
+    const ofCountry =
+      country &&
+      country.start - part.start < 300 &&
+      (!first || country.start < first.start) &&
+      NATIONAL_BODY.test(head);
+    if (ofCountry) return national();
+    // A national body in the capital: the place is only where it acts.
+    const body = organisations.read(head, part.start)[0];
+    if (first && body?.level === 'national' && body.start < first.start && first.code === '110000')
+      return null;
+  }
   if (!first) return null;
-  // A national body that acts before any area is named: the place is only where it acts.
-  const body = organisations.read(head, part.start)[0];
-  if (!inTitle && body?.level === 'national' && body.start < first.start && !/基金会/u.test(body.name))
-    return null;
-  if (first.level === 'national')
-    return first.start - part.start < 300 ? { ...national(), span: null } : null;
   return resolved(
     RANKED.test(first.name) ? first : withRank(text, sources, first),
     inTitle ? 'title' : 'text',
     sources,
   );
 }
+
+/** Ministries and national federations, whose news is of the country. */
+const NATIONAL_BODY =
+  /(?:民政|教育|人社|人力资源(?:和)?社会保障|应急管理|交通运输|工业和信息化|农业农村|住房和城乡建设|财政|商务|公安|司法)部|国务院|全国总工会|全国妇联|中国残联|国家[\p{Script=Han}]{2,8}局|国家[\p{Script=Han}]{2,6}委/u;
 
 /** 新华社北京7月30日电, 深圳新闻网. */
 const PAPER =

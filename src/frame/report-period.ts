@@ -106,6 +106,8 @@ function unstatedYear(
   file: FileNameFacts,
   speaking: Speaking,
 ): number | null {
+  const bracketed = /\((?<y>(?:19|20)\d{2})年?度?\)$/u.exec(text.slice(title.start, title.end));
+  if (bracketed) return Number(bracketed.groups!['y']);
   const head = text.slice(title.end, Math.min(part.end, title.end + 300));
   const stated = readTimes(head, 0, noReference).find(
     (t) => t.from !== null && t.stated.includes('year') && t.use !== 'baseline' && t.use !== 'since',

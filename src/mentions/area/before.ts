@@ -3,6 +3,7 @@
  * in the tables: xx镇, **区, and 石碑镇 after a stop are areas because an organisation follows.
  */
 import { gazetteer, townCode } from './gazetteer.ts';
+import { ZONES } from './ranks.ts';
 import { levelOfName } from './resolve.ts';
 
 export interface AreaBefore {
@@ -12,15 +13,13 @@ export interface AreaBefore {
   readonly kind: 'named' | 'masked' | 'generic';
 }
 
-const RANK =
-  /(?:自治区|自治州|自治县|经济技术开发区|经济开发区|高新技术产业开发区|高新技术开发区|开发区|高新区|经开区|保税区|示范区|工业园区|产业园区|街道|社区|新区|林区|地区|[省市区县镇乡村州旗盟])$/u;
-const MASK = /(?:[xX]{1,6}|[×*_○]{1,6}|某{1,3}|[A-Z]{1,2})$/u;
-const HARD = /[^\p{Script=Han}\p{L}×*_]/u;
+const RANK = new RegExp(`(?:自治区|自治州|自治县|${ZONES}|街道|社区|林区|地区|[省市区县镇乡村州旗盟])$`, 'u');
+const MASK = /(?:[xX]{1,6}|[×*_□]{1,6}|〇{2,6}|某{1,3}|(?<![A-Za-z])[A-Z]{1,2})$/u;
+const HARD = /[^\p{Script=Han}\p{L}×*_□]/u;
 /** What governs a place and does not belong to its name: 在石碑镇总工会, 由奉贤工会. */
 const GOVERNS = /[在到由对向于从的是为使让将把被给经即]/u;
 /** Ranks whose units the tables do not hold, or not all: only these may have names we do not know. */
-const OPEN_RANK =
-  /^(?:镇|乡|街道|村|社区|新区|(?:经济|经济技术|高新技术|高新技术产业)?开发区|高新区|经开区|保税区|示范区|工业园区|产业园区)$/u;
+const OPEN_RANK = new RegExp(`^(?:镇|乡|街道|村|社区|${ZONES})$`, 'u');
 /** Ranks that stand in words of their own: 乡镇, 城区, 辖区, 基层. */
 const WORDS =
   /(?:城|乡|村|辖|园|社|地|市|校|厂|矿|小|山|牧|灾|景|片|分|库|商|老|新|各|全|我|本|该|外|跨|驻|进|县|集|重|直属|中心|省|辖市)[省市区县镇乡村]$/u;

@@ -2,3 +2,4 @@
 export { readAreas } from './read.ts';
 export { resolveArea, levelOfName, type AreaContext, type ResolvedArea } from './resolve.ts';
 export { areaByCode, isShortName, liesIn, predecessorsOf, successorsOf } from './gazetteer.ts';
+export { ZONES } from './ranks.ts';

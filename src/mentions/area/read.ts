@@ -5,6 +5,7 @@
  */
 import type { AreaMention } from '../../model/index.ts';
 import { gazetteer, townCode, type NameEntry } from './gazetteer.ts';
+import { ZONES } from './ranks.ts';
 import { inChain, levelOfName, narrow, one, resolveArea, type AreaContext } from './resolve.ts';
 
 const SELF = 1;
@@ -13,12 +14,14 @@ const MASK = 4;
 const flags = new Uint8Array(65_536);
 for (const ch of '全我本') flags[ch.charCodeAt(0)] = SELF;
 for (const ch of '镇乡道') flags[ch.charCodeAt(0)] = TOWN;
-for (const ch of 'xX×*_某○') flags[ch.charCodeAt(0)] = MASK;
+for (const ch of 'xX×*_某□〇') flags[ch.charCodeAt(0)] = MASK;
 
 const self =
   /(?:[全我本](?:省|自治区|市|区|县|镇|乡|街道|州|旗|盟|社区)(?![场域级间块别委府政内容直])|全国(?!总工会|妇联|人民|人大|政协|五一|劳模|劳动|先进|工人|模范|优秀|道德|文明|青|三八|统一|十|百|[“《])|我国)/uy;
-const masked =
-  /(?:[xX]{1,6}|[×*_○]{1,6}|某{1,3})(?:自治区|自治州|自治县|开发区|高新区|新区|街道|社区|[省市区县镇乡村州旗])(?![域场民])/uy;
+const masked = new RegExp(
+  `(?:[xX]{1,6}|[×*_□]{1,6}|〇{2,6}|某{1,3})(?:自治区|自治州|自治县|${ZONES}|街道|社区|[省市区县镇乡村州旗])(?![域场民])`,
+  'uy',
+);
 const RANK = /[省市区县旗盟]$|自治州$|地区$/u;
 /** 南京路, 上海人, 北京精神: a short name in a name of something else. */
 const AFTER_SHORT =

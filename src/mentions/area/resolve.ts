@@ -21,7 +21,7 @@ export interface ResolvedArea {
   readonly masked: boolean;
 }
 
-const MASKED = /[xX×*_]|某|○/u;
+const MASKED = /[xX×*_□]|某|〇〇|^[A-Z]{1,2}(?=[省市区县镇乡村街])/u;
 
 /** Reads one name, which may be a chain of names (广西南宁市, 上海市普陀区长征镇). */
 export function resolveArea(name: string, { period = null, context = [] }: AreaContext = {}): ResolvedArea {

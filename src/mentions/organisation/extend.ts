@@ -28,7 +28,7 @@ export interface Extension {
 }
 
 /** Neither stop nor quote: what a name of an enterprise may hold. */
-const IN_NAME = /[\p{Script=Han}A-Za-z\d×*_()·]/u;
+const IN_NAME = /[\p{Script=Han}A-Za-z\d×*_□()·]/u;
 const LONGEST_NAME = 26;
 /** Words that govern a name and do not belong to it: 在XX公司工会, 组织中铁四局工会. */
 const GOVERNORS =

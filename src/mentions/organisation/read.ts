@@ -11,7 +11,8 @@ export interface OrganisationReader {
   read(sentence: string, offset: number): OrganisationMention[];
 }
 
-const MASKED = /(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|[×*_]|某/u;
+const MASKED =
+  /(?<![A-Za-z])[xX]{2,}(?![A-Za-z])|(?<![A-Za-z])[xX](?=[省市区县镇乡村街社])|[×*_□]|某|〇〇|^[A-Z]{1,2}(?=[省市区县镇乡村街])/u;
 
 export function createOrganisationReader(
   tables: OrganisationTables = loadOrganisations(),
