@@ -14,6 +14,7 @@ import { readClaims, remember } from '../observations/build.ts';
 import type { ReportContext, Running } from '../observations/build.ts';
 import { splitClauses } from '../observations/clauses.ts';
 import { restorePercent } from '../observations/bare.ts';
+import { isMeasured } from '../observations/duration.ts';
 import { identify } from '../observations/identify.ts';
 import type { PlacedClaim } from '../observations/observation.ts';
 import type { SentenceView } from '../observations/view.ts';
@@ -70,7 +71,11 @@ export function analyzePart(
   let table = 0;
   for (const sentence of sentences) {
     const { section, reference } = standing(sentence);
-    const read = readMentions(folded.slice(sentence.start, sentence.end), sentence.start, reference);
+    const read = claimable(
+      folded,
+      sentence,
+      readMentions(folded.slice(sentence.start, sentence.end), sentence.start, reference),
+    );
     while (table < tables.length && tables[table]!.span.end <= sentence.start) table++;
     const reading = tables[table];
     if (reading !== undefined && reading.span.start < sentence.end) {
@@ -122,6 +127,17 @@ export function analyzePart(
     placed,
     index: tools.indicators,
   });
+}
+
+/** Lengths of time that measure nothing are no quantities of the claims; their numerals stay in the ledger as durations. */
+function claimable(folded: string, sentence: Span, read: SentenceMentions): SentenceMentions {
+  if (!read.quantities.some((q) => q.unitClass === 'duration')) return read;
+  return {
+    ...read,
+    quantities: read.quantities.filter(
+      (q) => q.unitClass !== 'duration' || isMeasured(folded, q, sentence.start),
+    ),
+  };
 }
 
 function reportContext(frame: Frame, tools: Tools): ReportContext {

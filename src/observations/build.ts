@@ -240,6 +240,12 @@ const isFrom = (view: SentenceView, claim: Claim): boolean =>
     view.text.slice(claim.quantity.outer.end, claim.quantity.outer.end + 10),
   );
 
+/** The last year of a span of several; null for one. */
+const lastYear = (period: { start: string; end: string }): { from: string; to: string } | null =>
+  period.start.slice(0, 4) < period.end.slice(0, 4)
+    ? { from: `${period.end.slice(0, 4)}-01-01`, to: period.end }
+    : null;
+
 /** Where a change starts from, without a date of its own: the end of the period before, or that period. */
 function previousPeriod(period: { start: string; end: string }): { from: string; to: string } {
   const to = addDays(period.start, -1);
@@ -262,7 +268,9 @@ function startWithin(view: SentenceView, time: TimeMention | null): string | nul
       time.to! <= t.to,
   );
   // 5月12日地震发生后,到6月10日止: from the event on.
-  const event = view.times.findLast((t) => t.end <= time.start && t.kind === 'instant' && isEvent(view, t) && t.from! < time.to!);
+  const event = view.times.findLast(
+    (t) => t.end <= time.start && t.kind === 'instant' && isEvent(view, t) && t.from! < time.to!,
+  );
   return around?.from ?? event?.from ?? null;
 }
 
@@ -308,11 +316,16 @@ function dateClaim(
   );
   const rate = rateNature(claim, claims, report.tables.types);
   const before = from && !claim.ownTime && since !== null ? previousPeriod(since) : null;
+  // 由1828亿美元增加到3256亿美元 in a report on five years: the last of them.
+  const reached =
+    before === null && time === null && claim.typeRule === 'type/level' && since !== null
+      ? lastYear(since)
+      : null;
   const reading = periodOf(
     claim.type,
     rate,
     claim.status,
-    before ?? interval,
+    before ?? reached ?? interval,
     before !== null ? null : time,
     CUMULATIVE.test(clauseText),
     startWithin(view, time),

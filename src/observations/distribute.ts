@@ -82,7 +82,7 @@ function handOut(view: SentenceView, run: readonly Claim[], claims: readonly Cla
     const per = /(?:月人均|人均|户均|年均|月均)/.exec(before)?.[0] ?? '';
     run.forEach((claim, i) => {
       const item = items[i]!;
-      const text = view.text.slice(item.start, item.end).replace(/^(?:为|对|向|由|从)/, '');
+      const text = view.text.slice(item.start, item.end).replace(/^(?:其中|为|对|向|由|从)/, '');
       claim.measure = { text: per + text, span: item };
       claim.measureBasis = 'stated';
       claim.measureRule = 'measure/respectively';

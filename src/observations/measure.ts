@@ -194,6 +194,7 @@ function isModifierOnly(ctx: MeasureContext, left: LeftReading): boolean {
   return /(?:[国省市区县镇乡村部厅局全]+级|型|式|类|性|籍|内|外)$/u.test(noun);
 }
 
+const SESSION = /^(?:次|场|期|批|轮|届)$/u;
 /** Units of papers and events. */
 const PAPER_UNIT = /^[份件条篇期场次起宗]$/u;
 
@@ -220,6 +221,9 @@ const TASK_SIZE = /(?<task>[^,;:的占为完成]{0,10}(?:任务|目标|计划)�
 const NOUN_UNIT =
   /^(?:国|省|市|县|区|镇|乡|村|旗|盟|州|校|院|馆|店|矿|工种|工序|工位|部门|单位|行业|领域|环节|县\(市.*|乡\(镇\)|县市区)$/u;
 const TASK_NUMBER = /^的?(?:年度)?(?:任务|目标|计划|指标)/u;
+/** Between the thing and its change: 农村居民人均纯收入平均每年实际增长3.8%. */
+const ADVERBS =
+  /(?:平均每年|每年平均|年平均|年均|每年|平均|实际|名义|累计|同比|环比|分别|按可比价格计算|按可比口径|又|也|均|再|还|继续|力争|预计|约|,)+$/u;
 const SHARE = /占(?!地)[^,;:]*?$/u;
 
 /** The noun of a clause whose number is a change, a share or a compared level: what stands before the comparison. */
@@ -236,7 +240,10 @@ function readHead(ctx: MeasureContext): LeftReading | null {
     compared ? compared.index : head.length,
   );
   if (cut === head.length || cut === 0) return null;
-  const left = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, ctx.clauseFrom + cut, true);
+  const bare = ADVERBS.exec(head.slice(0, cut));
+  const end = bare === null ? cut : bare.index;
+  if (end === 0) return null;
+  const left = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, ctx.clauseFrom + end, true);
   return left.noun === null ? null : left;
 }
 
@@ -281,7 +288,9 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     if (head !== null) return stated(head, 'measure/value-first');
     const tail = view.text.slice(q.outer.end, right.start);
     const valueFirst =
-      left.noun === null || tail === '' || (DESCRIBED.test(tail) && (q.unitClass === 'percent' || q.unitClass === 'duration'));
+      left.noun === null ||
+      tail === '' ||
+      (DESCRIBED.test(tail) && (q.unitClass === 'percent' || q.unitClass === 'duration'));
     if (valueFirst) return stated(right, 'measure/value-first');
   }
   if (
@@ -301,12 +310,35 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     if (per) return stated({ start: left.noun.start, end: left.noun.end }, 'measure/per');
     return stated(left.noun, 'measure/value-last');
   }
+  // 三次提高工资: what was done so often.
+  const next = view.tokens[tokenFrom(view.tokens, q.outer.end)];
+  if (
+    left.noun === null &&
+    left.verbSpan === null &&
+    SESSION.test(q.unitText) &&
+    next?.start === q.outer.end &&
+    next.tag === 'v'
+  ) {
+    return stated(next, 'measure/verb');
+  }
   const subject = carried(ctx);
   // 在档困难职工年末为428户: the noun stands before the time.
   const time = ctx.from > ctx.clauseFrom ? view.times.findLast((t) => t.end <= q.outer.start) : undefined;
   if (left.verbSpan === null && time !== undefined && time.start > ctx.clauseFrom) {
     const noun = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, time.start).noun;
     if (noun !== null) return stated(noun, 'measure/before-time');
+  }
+  // 全国研究与试验开发经费,从1997年的509亿元: the thing has a clause of its own.
+  const clauseBefore = view.clauses[ctx.clause - 1];
+  const last = view.quantities[ctx.index - 1];
+  if (
+    left.noun === null &&
+    clauseBefore !== undefined &&
+    /^[由从]/u.test(view.text.slice(view.clauses[ctx.clause]!.start)) &&
+    (last === undefined || last.outer.end <= clauseBefore.start)
+  ) {
+    const noun = readLeft(view.text, view.tokens, ctx.verbs, clauseBefore.start, clauseBefore.end, true).noun;
+    if (noun !== null) return stated(noun, 'measure/clause-before');
   }
   const rate = q.unitClass === 'percent' ? readRateBefore(ctx) : null;
   if (rate !== null) return stated(rate, 'measure/clause-before');
@@ -357,7 +389,7 @@ function partHead(ctx: MeasureContext, right: Span, limit: number): Span | null 
 }
 
 const PEOPLE =
-  /(?:工|人|员|者|手|师|生|长|干部|劳模|群众|代表|家|妇女|儿童|子女|学子|患儿|老人|青年|骨干|能手|标兵|工匠|司机|党员|会员|同志|户|兵|民)$/u;
+  /(?:工|人|员|者|手|师|生|长|干部|劳模|群众|代表|专家|作家|企业家|科学家|妇女|儿童|子女|学子|患儿|老人|青年|骨干|能手|标兵|工匠|司机|党员|会员|同志|户|兵|民)$/u;
 
 /** 58名患大病的困难职工: of people, the noun behind 的 is counted. */
 function personHead(ctx: MeasureContext, right: Span, limit: number): Span | null {

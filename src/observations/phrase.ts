@@ -111,6 +111,7 @@ const FILLERS = [
   '—',
   '约为',
   '降到',
+  '长',
   '升到',
   '增到',
   '减到',
@@ -202,6 +203,8 @@ const SCRAP = /^(?:ng|g|q|zg|k|x|n)$/;
 const COMPOUND_HEAD =
   /^(?:站点?|床位|能力|中心|网点|点位?|室|基地|机构|平台|窗口|队伍?|团队?|小分队|员|人员|者|委员会|小组|项目|工程|活动|制度|体系|方案|热线|课程|计划|资金|经费|对象|协议|合同|证书|档案|模式|阵地|场所|设施|驿站|分会|指导员|工作者|能手|标兵|先进|案例|成果|课堂|车间|岗位|专员|志愿者|公司|企业|单位|协会|竞赛|比赛|大赛|率)/u;
 
+/** 造林|面积, 转移支付|总额: the verb names what the amount is of, and says the type. */
+const AMOUNT = /^(?:面积|里程|总额|余额|规模|人数|人次|长度|金额|总值|总量)/u;
 const LEVEL_LEAD = /^(?:达|为|突破|超)/;
 
 const BODY = /^(?:机构|中心|站点?|室|基地|平台|队伍?|人员|者|员|委员会|小组|公司|企业|单位|协会)/u;
@@ -326,6 +329,23 @@ export function readLeft(
       continue;
     }
     const known = governing(verbs, tokens, i, from);
+    // 公路|建设|投资: a verb before a verb that is a noun here.
+    if (known && tail !== null && start === t.end && isDeverbal(tokens, i, from, false)) {
+      start = t.start;
+      continue;
+    }
+    if (
+      known &&
+      start < end &&
+      AMOUNT.test(text.slice(t.end, end)) &&
+      tokens[i - 1]?.end === t.start &&
+      tokens[i - 1]!.start >= from &&
+      isNominal(tokens[i - 1]!)
+    ) {
+      tail = known;
+      start = t.start;
+      continue;
+    }
     if (known && start < end && isCompound(text, tokens, i, from, end, lead)) {
       start = t.start;
       continue;

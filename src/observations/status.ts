@@ -39,7 +39,11 @@ const DONE =
 const MEASURED_AGAINST =
   /(?:[^,;:、]{0,8}下达)?(?:的)?(?:年度|全年|目标|年初|既定)?(?:任务|计划|目标|指标|预算)(?:任务)?数?(?:[\d.,]+[万亿]?[\p{Script=Han}]{1,2}(?:、[\d.,]+[万亿]?[\p{Script=Han}]{1,2})*)?的/gu;
 
-export function readStatus(ctx: StatusContext): StatusReading {
+/** Names are no plans: 用于“两个确保”的资金. */
+const QUOTED = /[“《][^”》]*[”》]/gu;
+
+export function readStatus(given: StatusContext): StatusReading {
+  const ctx = { ...given, clause: given.clause.replace(QUOTED, '') };
   if (ctx.task) return { status: 'target', rule: 'status/task' };
   if (ctx.plan) {
     // 慰问标准由户均800元提高到1000元: where a plan starts from is there already.

@@ -72,7 +72,9 @@ function readShare(ctx: TypeContext, before: string): TypeReading {
   const change = readChange(before);
   if (change && !isLevel(before)) return of('growth', 'change', change.direction === 'fall');
   // 增速由上年的8.7%回落到6.6%
-  const speed = /(?:增速|增幅|增长率|涨幅|(?<fall>降幅|跌幅))[^,;。]*$/u.exec(ctx.whole);
+  const speed = /(?:增速|增幅|(?<!自然)增长率|涨幅|(?<fall>降幅|跌幅))[^,;。]*$/u.exec(ctx.whole);
+  if (/增长(?:速度|率|预期目标|目标)?(?:为|是|达)?$/u.test(ctx.left) && !/自然增长/u.test(ctx.left))
+    return of('growth', 'speed');
   if (speed) return of('growth', 'speed', speed.groups!['fall'] !== undefined);
   // 60%以上的增速, 以12%的速度增长
   if (/^(?:以上|左右|以内)?的(?:速度|增速|增幅)/.test(ctx.right)) return of('growth', 'change');
