@@ -1,19 +1,18 @@
-/** OpenDocument texts (LibreOffice, WPS): paragraphs, automatic numbers of lists, tables, text boxes, footnotes. */
+/** OpenDocument texts (LibreOffice, WPS), zipped or as one flat XML file: paragraphs, automatic numbers of lists, tables, text boxes, footnotes. */
 import { OfficeZip, zipNames } from './office-zip.ts';
 import { formatNumber } from './docx/counters.ts';
-import { ReadFailure, type Reader } from './reader.ts';
+import { decodeText } from './encoding.ts';
+import { ReadFailure, type Limits, type Reader } from './reader.ts';
 import { TextBuilder, type RawCell } from './text-builder.ts';
-import { child, children, descend, type XmlElement } from './xml.ts';
+import { child, children, descend, parseXml, type XmlElement } from './xml.ts';
 
 const MIME = 'application/vnd.oasis.opendocument.text';
 
 export const odt: Reader = {
   name: 'odt',
-  sniff: (bytes) => zipNames(bytes.subarray(0, 1024), MIME),
+  sniff: (bytes) => zipNames(bytes.subarray(0, 1024), MIME) || isFlat(bytes),
   async read(bytes, _name, limits) {
-    const file = await OfficeZip.open(bytes, limits);
-    const content = child(await file.need('content.xml'), 'document-content');
-    const styles = child((await file.part('styles.xml')) ?? undefined, 'document-styles');
+    const [content, styles] = isFlat(bytes) ? await flatParts(bytes) : await zippedParts(bytes, limits);
     const builder = new TextBuilder();
     const walker = new OdtBody(builder, [child(styles, 'styles'), child(content, 'automatic-styles')]);
     walker.blocks(descend(content, 'body', 'text'));
@@ -23,6 +22,24 @@ export const odt: Reader = {
     return { format: 'odt', encoding: null, text, places, tables, diagnostics: [] };
   },
 };
+
+type Parts = [content: XmlElement | undefined, styles: XmlElement | undefined];
+
+function isFlat(bytes: Uint8Array): boolean {
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(4096, bytes.length)).toString('latin1');
+  return head.includes('<office:document ') && head.includes(MIME);
+}
+
+async function flatParts(bytes: Uint8Array): Promise<Parts> {
+  const document = child(parseXml((await decodeText(bytes)).text), 'document');
+  return [document, document];
+}
+
+async function zippedParts(bytes: Uint8Array, limits: Limits): Promise<Parts> {
+  const file = await OfficeZip.open(bytes, limits);
+  const content = child(await file.need('content.xml'), 'document-content');
+  return [content, child((await file.part('styles.xml')) ?? undefined, 'document-styles')];
+}
 
 /** About the text, not of it; an index repeats the headings. */
 const SILENT = new Set([

@@ -3,7 +3,8 @@
  * since only the words, paragraphs and tables are wanted and no library keeps them without a heap of its own.
  */
 import { ReadFailure, type Reader } from './reader.ts';
-import { TextBuilder, type RawCell } from './text-builder.ts';
+import { gridOf, type CellShape, type RtfRow } from './rtf-table.ts';
+import { TextBuilder } from './text-builder.ts';
 
 export const rtf: Reader = {
   name: 'rtf',
@@ -141,7 +142,13 @@ class RtfParser {
   #bytes: number[] = [];
   #line = '';
   #cells: string[] = [];
-  #rows: RawCell[][] = [];
+  #shapes: CellShape[] = [];
+  /** \clvmrg and \clmrg come before the \cellx of their cell. */
+  #merged = { above: false, left: false };
+  #rows: RtfRow[] = [];
+  /** Footnotes stand inside the sentence; they are written after the text. */
+  readonly #notes: string[] = [];
+  #note: { depth: number; outer: string } | null = null;
   #inTable = false;
 
   constructor(
@@ -161,6 +168,7 @@ class RtfParser {
     }
     this.#endParagraph();
     this.#endTable();
+    for (const note of this.#notes) this.builder.paragraph(note);
   }
 
   #brace(brace: string): void {
@@ -169,10 +177,17 @@ class RtfParser {
       if (this.#stack.push({ ...this.#state }) > MAX_DEPTH)
         throw new ReadFailure('damaged', `groups nested deeper than ${MAX_DEPTH}`);
     } else {
+      if (this.#note?.depth === this.#stack.length) this.#endNote(this.#note.outer);
       this.#state = this.#stack.pop() ?? this.#state;
       this.#fontTable &&= this.#state.silent;
     }
     this.#skip = 0;
+  }
+
+  #endNote(outer: string): void {
+    this.#notes.push(this.#line);
+    this.#line = outer;
+    this.#note = null;
   }
 
   #symbol(symbol: string, at: number): void {
@@ -233,8 +248,26 @@ class RtfParser {
         this.#cells.push(this.#line);
         this.#line = '';
         return;
+      case 'trowd':
+        this.#shapes = [];
+        return;
+      case 'clvmrg':
+        this.#merged.above = true;
+        return;
+      case 'clmrg':
+        this.#merged.left = true;
+        return;
+      case 'cellx':
+        this.#shapes.push({ right: number ?? 0, ...this.#merged });
+        this.#merged = { above: false, left: false };
+        return;
       case 'row':
-        if (this.#cells.length > 0) this.#rows.push(this.#cells.splice(0).map((text) => ({ text })));
+        if (this.#cells.length > 0) this.#rows.push({ texts: this.#cells.splice(0), shapes: this.#shapes });
+        return;
+      case 'footnote':
+        this.#flush();
+        this.#note ??= { depth: this.#stack.length, outer: this.#line };
+        this.#line = '';
         return;
       case 'nestcell':
       case 'nestrow':
@@ -268,7 +301,7 @@ class RtfParser {
 
   #endParagraph(): void {
     this.#flush();
-    if (this.#inTable) {
+    if (this.#inTable || this.#note !== null) {
       if (this.#line !== '') this.#line += '\n';
       return;
     }
@@ -280,8 +313,8 @@ class RtfParser {
   #endTable(): void {
     const rows = this.#rows.splice(0);
     if (rows.length === 0) return;
-    if (rows.every((cells) => cells.length === 1))
-      for (const [cell] of rows) this.builder.paragraph(cell!.text);
-    else this.builder.table(rows);
+    if (rows.every(({ texts }) => texts.length === 1))
+      for (const { texts } of rows) this.builder.paragraph(texts[0]!);
+    else this.builder.table(gridOf(rows));
   }
 }

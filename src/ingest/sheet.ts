@@ -1,5 +1,6 @@
 /** Workbooks: each sheet is a table under its name, cells as the workbook shows them (12.5%, 2016年6月), not as it stores them. */
 import type { WorkBook, WorkSheet } from '@e965/xlsx';
+import type { Location } from '../model/index.ts';
 import { decodeText } from './encoding.ts';
 import { looksLikeOle, oleNames } from './ole.ts';
 import { OfficeZip, zipNames } from './office-zip.ts';
@@ -84,7 +85,35 @@ function writeSheet(
     ]),
   );
   const width = Math.max(...numbers.map((r) => Math.max(...cells.get(r)!.keys()))) + 1;
-  builder.table(rowsOf(numbers, cells, width, merges, utils), { sheet: name });
+  writeRows(builder, rowsOf(numbers, cells, width, merges, utils), { sheet: name });
+}
+
+/** Longer than a label: a row of one such cell is a paragraph that someone put in a sheet. */
+const LONG = 30;
+
+/** Rows of one filled cell before, behind or, where they are long, between the others are lines; the rest are tables. */
+function writeRows(builder: TextBuilder, rows: readonly RawCell[][], location: Location): void {
+  const single = (row: readonly RawCell[]): RawCell | null => {
+    const filled = row.filter(({ text }) => text.trim() !== '');
+    return filled.length === 1 ? filled[0]! : null;
+  };
+  let table: RawCell[][] = [];
+  const flush = (): void => {
+    const end = table.findLastIndex((row) => single(row) === null) + 1;
+    if (end > 0) builder.table(table.slice(0, end), location);
+    for (const row of table.slice(end))
+      builder.paragraph(single(row)!.text, { ...location, cell: single(row)!.cell });
+    table = [];
+  };
+  for (const row of rows) {
+    const alone = single(row);
+    if (alone === null || (table.length > 0 && alone.text.length < LONG)) table.push(row);
+    else {
+      flush();
+      builder.paragraph(alone.text, { ...location, cell: alone.cell });
+    }
+  }
+  flush();
 }
 
 type Merges = ReadonlyMap<string, { rowSpan: number; colSpan: number }>;
@@ -130,7 +159,8 @@ export const csv: Reader = {
     const { text: source, encoding, diagnostics } = await decodeText(bytes);
     const rows = parseDelimited(source);
     const builder = new TextBuilder();
-    builder.table(rows.map((cells, r) => cells.map((text, c) => ({ text, cell: cellName(r, c) }))));
+    const named = rows.map((cells, r) => cells.map((text, c): RawCell => ({ text, cell: cellName(r, c) })));
+    writeRows(builder, named, {});
     const { text, places, tables } = builder.finish();
     if (text.trim() === '') throw new ReadFailure('empty', 'no cell is filled');
     return { format: 'csv', encoding, text, places, tables, diagnostics };

@@ -35,7 +35,7 @@ export class TextBuilder {
 
   /** One line, or several where the paragraph has line breaks of its own. White space alone is left out. */
   paragraph(text: string, location: Location = {}): void {
-    const line = text.replace(/[ \t\r\n]+$/u, '');
+    const line = text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/gu, '');
     if (line.trim() === '') return;
     const start = this.#length;
     this.#write(line);

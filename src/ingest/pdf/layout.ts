@@ -8,6 +8,9 @@ const MARKER =
 /** Punctuation may hang over the margin, so that it says nothing about where the margin is. */
 const HANGING = /[，。、；：！？）”》,.;:!?)]$/u;
 
+/** How much of the measure a line fills at least where lines are not justified; a heading fills less. */
+const RAGGED = 0.85;
+
 interface Margins {
   readonly left: number;
   readonly right: number;
@@ -59,8 +62,11 @@ function goesOn(last: Line, line: Line, margins: ReadonlyMap<number, Margins>, g
   const own = margins.get(line.page)!;
   if (leftOf(line) > own.left + line.size * 0.9) return false;
   if (line.page === last.page && (last.y - line.y > gap * 1.6 || line.y > last.y)) return false;
-  // Full: the next character would not have fitted. A line that begins far right is centred or a signature.
-  return bodyRight(last) + last.size * 1.6 >= right && leftOf(last) < left + last.size * 4;
+  // A line that begins far right is centred or a signature.
+  if (leftOf(last) > left + last.size * 4) return false;
+  // Full: the next character would not have fitted. Where the margin is ragged, a sentence that is not over goes on too.
+  const open = !/[。！？：；:;.!?]$/u.test(textOf(last)) && rightOf(last) - left > (right - left) * RAGGED;
+  return open || bodyRight(last) + last.size * 1.6 >= right;
 }
 
 const bodyRight = (line: Line): number => rightOf(line) - (HANGING.test(textOf(line)) ? line.size * 0.5 : 0);

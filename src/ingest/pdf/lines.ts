@@ -75,6 +75,8 @@ const tidy = (text: string): string =>
 /** How the text of a line goes on in the next: broken words and numbers of Chinese text close up, English words do not. */
 export function glue(before: string, after: string): string {
   if (/[\u2e80-\uffef“”‘’—…]$/u.test(before) || /^[\u2e80-\uffef“”‘’—…%]/u.test(after)) return '';
+  // 92.|6%
+  if (/\d\.$/u.test(before) && /^\d/u.test(after)) return '';
   if (/\d$/u.test(before) && /^[\d.]/u.test(after)) return /[\u4e00-\u9fff]/u.test(before) ? '' : ' ';
   return before.endsWith('-') && /^[a-z]/u.test(after) ? '' : ' ';
 }
