@@ -11,7 +11,7 @@ const AGAINST_BEFORE = /[与和同跟]$/u;
 const AGAINST_AFTER = /^[^,。;]{0,8}?(?:相比|持平|比较|相当|对比)/u;
 const EXCEEDED_BEFORE = /超过$/u;
 const EXCEEDED_AFTER = /^的?(?:总|水平|同期)/u;
-const ON_BASE_AFTER = /^的?基础上/u;
+const ON_BASE_AFTER = /^[^,。;]{0,12}?基础上/u;
 const MULTIPLE_BEFORE = /[是为]$/u;
 const MULTIPLE_AFTER = /^[^,。;]{0,14}?倍/u;
 
@@ -23,7 +23,7 @@ export function useOf(sentence: string, start: number, end: number, kind: TimeMe
   if (AGAINST_BEFORE.test(before) && AGAINST_AFTER.test(after)) return 'baseline';
   if (MULTIPLE_BEFORE.test(before) && MULTIPLE_AFTER.test(after)) return 'baseline';
   if (EXCEEDED_BEFORE.test(before) && EXCEEDED_AFTER.test(after)) return 'baseline';
-  if (ON_BASE_AFTER.test(after)) return 'baseline';
+  if (before.endsWith('在') && ON_BASE_AFTER.test(after)) return 'baseline';
   if (BY_AFTER.test(after)) return 'by';
   if (SINCE_AFTER.test(after)) return 'since';
   if (AS_OF.test(before) && (kind === 'instant' || before.includes('截'))) return 'as-of';

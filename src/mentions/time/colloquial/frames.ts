@@ -25,7 +25,7 @@ export function betweens(found: readonly Spoken[], text: string): Spoken[] {
     else {
       const start = text[a.start - 1] === '在' ? a.start - 1 : a.start;
       const known = typeof a.value === 'string' && typeof b.value === 'string';
-      const value = known ? `${firstDay(a.value as string)}~${lastDay(b.value as string)}` : null;
+      const value = known ? `${firstDay(a.value)}~${lastDay(b.value)}` : null;
       out.push({ start, end: b.end + 2, type: 'daterange', value });
       i++;
     }
