@@ -57,7 +57,7 @@ function build(): Gazetteer {
     const entry = { name, divisions: all, alone, word: ordinary.has(name) };
     byName.set(name, entry);
     const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
-    push(byHead, first * 65_536 + second, entry);
+    push(byHead, headOf(first, second), entry);
     heads[(Math.imul(first, 0x9e37) ^ second) & 0xffff] = 1;
   }
   for (const entries of byHead.values()) entries.sort((a, b) => b.name.length - a.name.length);
@@ -65,12 +65,16 @@ function build(): Gazetteer {
     byCode,
     byName,
     longestAt(text, at) {
-      const [first, second] = [text.charCodeAt(at), text.charCodeAt(at + 1)];
+      const first = text.charCodeAt(at);
+      const second = text.charCodeAt(at + 1);
       if (heads[(Math.imul(first, 0x9e37) ^ second) & 0xffff] === 0) return undefined;
-      return byHead.get(first * 65_536 + second)?.find((entry) => text.startsWith(entry.name, at));
+      return byHead.get(headOf(first, second))?.find((entry) => text.startsWith(entry.name, at));
     },
   };
 }
+
+/** A small integer for a pair of characters: large ones are slow as keys. Pairs that share one are told apart by the name. */
+const headOf = (first: number, second: number): number => ((first & 0x7fff) << 15) | (second & 0x7fff);
 
 function push<K, T>(map: Map<K, T[]>, key: K, value: T): void {
   const list = map.get(key);

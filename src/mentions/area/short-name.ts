@@ -11,14 +11,13 @@ export const ORDINARY_WORDS = 'areas/ordinary-words.tsv';
 const PEOPLES =
   '蒙古族|蒙古|回族|藏族|维吾尔|苗族|彝族|壮族|布依族|朝鲜族|满族|侗族|瑶族|白族|土家族|哈尼族|哈萨克|傣族|黎族|傈僳族|佤族|畲族|拉祜族|水族|东乡族|纳西族|' +
   '景颇族|柯尔克孜|土族|达斡尔族|仫佬族|羌族|布朗族|撒拉族|毛南族|仡佬族|锡伯|阿昌族|普米族|塔吉克|怒族|鄂温克族|德昂族|保安族|裕固族|独龙族|鄂伦春|各族|独龙';
-const TAIL = new RegExp(
-  `(?:(?:${PEOPLES})*自治[区州县旗]|特别行政区|地区|林区|特区|矿区|[省市区县盟旗])$`,
-  'u',
-);
+const AUTONOMOUS = new RegExp(`(?:${PEOPLES})*自治[区州县旗]$`, 'u');
+const LONG_RANK = /(?:特别行政区|地区|林区|特区|矿区)$/u;
 
 /** The name without its rank, or null where too little would be left (郊区, 城区) or nothing was cut. */
 export function shortName(name: string): string | null {
-  const short = name.replace(TAIL, '');
+  const cut = name.includes('自治') ? AUTONOMOUS : LONG_RANK.test(name) ? LONG_RANK : /[省市区县盟旗]$/u;
+  const short = name.replace(cut, '');
   return short.length >= 2 && short !== name ? short : null;
 }
 
