@@ -29,6 +29,7 @@ const CLAUSE_END = /^(?:[,、。;:)!?\n]|$)/u;
 export function oneCounts(sentence: string, start: number, unit: Unit, unitEnd: number): boolean {
   const before = sentence.slice(Math.max(0, start - 8), start);
   const after = sentence.slice(unitEnd, unitEnd + 4);
+  if (unit.text === '番') return /翻了?$/u.test(before); // 一番事业
   switch (unit.class) {
     case 'money':
     case 'percent':

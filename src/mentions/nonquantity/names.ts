@@ -40,6 +40,12 @@ export const names: readonly NonQuantityRule[] = [
     ),
     examples: ['打造“夏日关爱【三部曲】”', '世界【500强】企业'],
   }),
+  claims('numbered-body', 'name', {
+    trigger: '厂院团旅队所河库',
+    pattern: /(?<![\d.])[1-9]\d{2}(?=厂|医院|团(?!体|结|圆|组织|支|员|委|队)|旅(?!游|客|行|程|馆)|部队|研究所|地质队|小河|仓库|高地)/gu,
+    examples: ['【301】医院专家', '实施【626】小河治理'],
+    counterexamples: ['慰问300旅客'],
+  }),
   claims('pattern-phrase', 'set-phrase', {
     trigger: '一',
     pattern: /一(?![个些定般直切起])[一-龥]一(?![个些定般直切起共])[一-龥]/gu,

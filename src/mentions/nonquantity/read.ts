@@ -25,7 +25,7 @@ export function readNonQuantities(
   numerals: readonly Numeral[],
 ): NonQuantity[] {
   if (numerals.length === 0) return [];
-  const found = compiled.run(sentence, offset, null);
+  const found = withoutCuts(compiled.run(sentence, offset, null), numerals);
   const isQuotedName = quotedNameTest(sentence);
   for (const numeral of numerals) {
     const phrase = setPhraseAt(sentence, numeral.start - offset, 0, sentence.length);
@@ -49,6 +49,23 @@ export function readNonQuantities(
     found.push({ type: 'non-quantity', start: numeral.start, end: numeral.end, reason, rules: [rule] });
   }
   return found;
+}
+
+/** Drops what a pattern found within a number: 二届 of 举办十二届. */
+function withoutCuts(found: NonQuantity[], numerals: readonly Numeral[]): NonQuantity[] {
+  return found.filter(({ start, end }) => !isInside(numerals, start) && !isInside(numerals, end));
+}
+
+/** True where `at` lies within a numeral rather than at its edge. */
+function isInside(numerals: readonly Numeral[], at: number): boolean {
+  let low = 0;
+  let high = numerals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numerals[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low < numerals.length && numerals[low]!.start < at;
 }
 
 /** Reason and rule of a numeral that counts nothing where it stands; null where it may count. */

@@ -126,7 +126,7 @@ function convert(sentence: string, draft: Draft): void {
   const { text, factor, class: unitClass } = draft.unit!;
   if (text === '番') {
     // 翻两番: twice doubled, that is 300 percent more.
-    if (draft.value !== null && sentence[draft.start - 1] === '翻') {
+    if (draft.value !== null && /翻了?$/u.test(sentence.slice(Math.max(0, draft.start - 2), draft.start))) {
       const grown = (2 ** draft.value - 1) * 100;
       draft.value = draft.low = draft.high = grown;
     }
