@@ -136,6 +136,8 @@ const spanText = (view: SentenceView, span: Span): { text: string; span: Span } 
  */
 export function carried(ctx: MeasureContext): Claim | null {
   const depth = ctx.view.clauses[ctx.clause]!.depth;
+  const before = ctx.earlier[ctx.earlier.length - 1];
+  if (before === undefined || isClosed(ctx, before)) return null;
   const q = ctx.view.quantities[ctx.index]!;
   let last: Claim | null = null;
   let alike: Claim | null = null;
@@ -154,6 +156,18 @@ export function carried(ctx: MeasureContext): Claim | null {
   }
   return alike ?? last;
 }
+
+/** Behind a semicolon a new subject begins, unless the words there go on with the old one: ;同比增长5%, ;其中女会员3人. */
+function isClosed(ctx: MeasureContext, before: Claim): boolean {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  if (before.sentence !== view.start) return false;
+  const between = view.text.slice(before.quantity.outer.end, q.outer.start);
+  const at = between.lastIndexOf(';');
+  return at >= 0 && !GOES_ON.test(between.slice(at + 1));
+}
+const GOES_ON =
+  /^(?:其中|同比|环比|[比较](?:上|去|年)|增长|下降|提高|减少|增加|占|约占|人均|户均|平均|共计|总计|合计|金额|分别|累计|总数|达到?|上年|去年|[由从]|每|其余|另)/u;
 
 /** Where a comparison begins: 同比, 比上年, 较年初, 由2018年的, 从上年的. What is compared stands before it. */
 const COMPARATOR =
@@ -224,6 +238,9 @@ const TASK_NUMBER = /^的?(?:年度)?(?:任务|目标|计划|指标)/u;
 /** Between the thing and its change: 农村居民人均纯收入平均每年实际增长3.8%. */
 const ADVERBS =
   /(?:平均每年|每年平均|年平均|年均|每年|平均|实际|名义|累计|同比|环比|分别|按可比价格计算|按可比口径|又|也|均|再|还|继续|力争|预计|约|,)+$/u;
+/** What may stand before a comparison without being its subject: 其中, 数量上, 总体. */
+const NO_SUBJECT =
+  /^(?:其中|其|数量|总数|总量|人数|总体|整体|金额|标准|已|共|均|各|又|再|还|另|并|且|但|仅此一项|[\d\s]*)+$/u;
 const SHARE = /占(?!地)[^,;:]*?$/u;
 
 /** The noun of a clause whose number is a change, a share or a compared level: what stands before the comparison. */
@@ -244,7 +261,12 @@ function readHead(ctx: MeasureContext): LeftReading | null {
   const end = bare === null ? cut : bare.index;
   if (end === 0) return null;
   const left = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, ctx.clauseFrom + end, true);
-  return left.noun === null ? null : left;
+  if (left.noun !== null) return left;
+  // Something stands before the comparison that the tokens do not show as a noun: better its words than another claim's subject.
+  const words = head.slice(0, end).trim();
+  if (words.length < 2 || words.length > 20 || NO_SUBJECT.test(words)) return null;
+  const start = ctx.clauseFrom + head.indexOf(words);
+  return { ...left, noun: { start, end: start + words.length } };
 }
 
 export function readMeasure(ctx: MeasureContext): MeasureReading {

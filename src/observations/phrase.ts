@@ -404,6 +404,10 @@ export function readLeft(
       start = t.start;
       continue;
     }
+    if (nominal && t.tag === 'v' && t.text.length >= 2 && !LEADING.has(t.text)) {
+      start = t.start;
+      continue;
+    }
     if (t.tag === 'v' && start === end && t.text.length >= 2 && !LEADING.has(t.text)) {
       // A verb that the table does not know. After a governing verb or a noun it is a thing (接待|来访45件, 追讨|欠薪43.6万元); after one
       // who acts, or alone, it governs, but says nothing of the type.
