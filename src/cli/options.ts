@@ -81,7 +81,8 @@ function timePeriod(value: string): string {
   return value;
 }
 
-function folder(value: string): string {
+/** A folder that is there. */
+export function folder(value: string): string {
   if (!statSync(value, { throwIfNoEntry: false })?.isDirectory())
     throw new InvalidArgumentError('There is no such folder.');
   return value;
