@@ -19,7 +19,7 @@ function monthMeant(year: number | null, anchor: Anchor, beside: boolean): Month
 
 export const relativeMonth: Rule<TimeExpression> = rule({
   name: 'time/relative-month',
-  trigger: '月',
+  trigger: '月旬',
   pattern: new RegExp(
     `(?:(?<same>本月|当月|同月)|(?<back>(?<!以|年)上{1,2})(?<speakers>个)?月|(?<next>下(?<speakers2>个)?月|次月))(?!亮|球|饼|光)份?(?:(?<edge>[底末初])|(?<xun>${XUN})|(?<day>${DAY}) ?[日号])?|` +
       `(?<![0-9一二三四五六七八九十元个每本上当下同次份月xX×*_旬岁])月(?<bareEdge>[底末初])|(?<![月本次])(?<bareXun>${XUN})`,
