@@ -3,11 +3,13 @@
  *
  * - `analyze`, `createAnalyzer`: text → document records
  * - `readInputs`: files, folders and archives → source texts, in every format and encoding that `zongjie extract` reads
+ * - `recognize`: text → its mentions alone: numbers, percentages, money, measures, times
  * - `evaluate`, `readGoldFolder`: records held against gold annotations
  * - `DocumentRecord` and its parts: zod schemas and the types of the same names
  */
 export { analyze, createAnalyzer, type Analyzer, type TextOptions } from './library.ts';
 export type { AnalyzerOptions, DocumentOptions } from './analyze.ts';
+export { recognize, type Recognized, type RecognizeOptions } from './mentions/recognize.ts';
 export { readInputs, type InputResult, type ReadInputsOptions } from './ingest/index.ts';
 export { evaluate, formatEvaluation, readGoldFolder, GoldAnnotation, GoldError } from './evaluate/index.ts';
 export type { Calibration, EvaluatedDocument, Evaluation, GoldEntry, Miss, Score } from './evaluate/index.ts';

@@ -4,12 +4,14 @@ import { Command } from 'commander';
 import { evaluateCommand } from './evaluate.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
+import { indicatorsCommand } from './indicators-command.ts';
 import { schemaCommand } from './schema.ts';
 import type { Finish } from './status.ts';
 
 const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   extractCommand,
   explainCommand,
+  indicatorsCommand,
   schemaCommand,
   evaluateCommand,
 ];
