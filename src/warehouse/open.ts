@@ -1,21 +1,17 @@
 /** Opens a warehouse for reading. */
 import { parseTarget } from './target.ts';
-import type { Warehouse } from './warehouse.ts';
+import type { WaitOptions, Warehouse } from './warehouse.ts';
 
-export type { Row, Value, Warehouse } from './warehouse.ts';
+export type { Row, Value, WaitOptions, Warehouse } from './warehouse.ts';
 
-export interface OpenOptions {
-  /** How long to wait, in milliseconds, while another process writes a DuckDB file; a minute unless told. */
-  readonly timeoutMs?: number;
-  /** Told once when there is something to wait for. */
-  readonly onWait?: (message: string) => void;
-}
+/** How to open a warehouse. */
+export type OpenOptions = WaitOptions;
 
 /**
  * Opens the warehouse `target` (file.duckdb, postgres://…, a folder of Parquet) for reading; drivers load on the way.
  * @throws {TargetError} when the name is no target or there is no warehouse
  */
-export async function openWarehouse(target: string, options: OpenOptions = {}): Promise<Warehouse> {
+export async function openWarehouse(target: string, options: WaitOptions = {}): Promise<Warehouse> {
   const parsed = parseTarget(target);
   switch (parsed.kind) {
     case 'duckdb':

@@ -36,8 +36,8 @@ export function rowsOf(record: DocumentRecord): DocumentRows {
   }
   const activities = record.activities.map((a) => activityRow(a, record));
   const findings = record.findings.map((f, i) => ({
+    FINDING_ID: `${record.id}/f${i + 1}`,
     DOC_ID: record.id,
-    SEQ: i + 1,
     CODE: f.code,
     SEVERITY: f.severity,
     MESSAGE: storable(f.message),
@@ -156,10 +156,16 @@ const documentRow = (record: DocumentRecord, facts: number): DocumentRow => ({
   CHAR_START: record.source.start,
   CHAR_END: record.source.end,
   FACTS: facts,
-  DIAGNOSTICS: [...new Set(record.diagnostics.map((d) => d.code))].join('|'),
+  DIAGNOSTICS: diagnosticCodes(record),
   SCHEMA_VERSION: record.schemaVersion,
   ROWS_HASH: '',
 });
+
+/** Said of a document because of others that were read before it: not of what it says, and another in another order of reading. */
+const ABOUT_OTHERS = new Set(['duplicate', 'near-duplicate']);
+
+const diagnosticCodes = ({ diagnostics }: DocumentRecord): string =>
+  [...new Set(diagnostics.map((d) => d.code))].filter((code) => !ABOUT_OTHERS.has(code)).join('|');
 
 const periodCells = ({ timePeriod, start, end }: Period) => ({
   TIME_PERIOD: timePeriod,

@@ -20,6 +20,16 @@ export interface Warehouse {
   close(): Promise<void>;
 }
 
+/** How to behave when another process writes the warehouse. */
+export interface WaitOptions {
+  /** Milliseconds to wait for it; a minute unless told. */
+  readonly timeoutMs?: number | undefined;
+  /** Told once when there is something to wait for. */
+  readonly onWait?: ((message: string) => void) | undefined;
+}
+
+export const DEFAULT_WAIT_MS = 60_000;
+
 const COLUMN_NAMES: ReadonlyMap<string, string> = new Map(
   Object.values(TABLES).flatMap((t) => t.columns.map((c) => [c.name.toLowerCase(), c.name] as const)),
 );

@@ -6,21 +6,16 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { TargetError } from '../target.ts';
+import { DEFAULT_WAIT_MS, type WaitOptions } from '../warehouse.ts';
 
 export interface Connected {
   readonly connection: DuckDBConnection;
   close(): void;
 }
 
-export interface WaitOptions {
-  readonly timeoutMs?: number | undefined;
-  readonly onWait?: ((message: string) => void) | undefined;
-}
-
 /** Nothing may be fetched: what we need is built in. */
 const SETTINGS = { autoinstall_known_extensions: 'false' };
 
-const DEFAULT_TIMEOUT_MS = 60_000;
 const FIRST_PAUSE_MS = 20;
 const LONGEST_PAUSE_MS = 500;
 
@@ -31,7 +26,7 @@ const LONGEST_PAUSE_MS = 500;
 export async function connect(
   path: string,
   mode: 'read' | 'write',
-  { timeoutMs = DEFAULT_TIMEOUT_MS, onWait }: WaitOptions = {},
+  { timeoutMs = DEFAULT_WAIT_MS, onWait }: WaitOptions = {},
 ): Promise<Connected> {
   if (mode === 'read' && !existsSync(path))
     throw new TargetError(`${path}: there is no warehouse yet; zongjie load makes one`);

@@ -1,6 +1,6 @@
 /** A DuckDB file as a warehouse to read. */
-import type { Warehouse } from '../warehouse.ts';
-import { connect, type WaitOptions } from './connect.ts';
+import type { WaitOptions, Warehouse } from '../warehouse.ts';
+import { connect } from './connect.ts';
 import { readRows, streamRows } from './read.ts';
 
 export async function openDuckDb(path: string, options: WaitOptions): Promise<Warehouse> {

@@ -11,13 +11,18 @@ export async function openPostgres(target: Extract<Target, { kind: 'postgres' }>
   const client = await connectPostgres(target);
   return {
     name: shownTarget(target),
-    query: <R extends Row>(sql: string, params: readonly Value[] = []) => rowsOf<R>(client, sql, params),
+    query: <R extends Row>(sql: string, params: readonly Value[] = []) => queryRows<R>(client, sql, params),
     stream: (sql, params = []) => streamRows(client, sql, params),
     close: () => client.end(),
   };
 }
 
-async function rowsOf<R extends Row>(client: pg.Client, sql: string, params: readonly Value[]): Promise<R[]> {
+/** Rows of one query, read whole. */
+export async function queryRows<R extends Row>(
+  client: pg.Client,
+  sql: string,
+  params: readonly Value[] = [],
+): Promise<R[]> {
   const { rows, fields } = await client.query<Value[]>({ text: sql, values: [...params], rowMode: 'array' });
   const names = fields.map((f) => columnName(f.name));
   return rows.map((row) => Object.fromEntries(row.map((value, i) => [names[i]!, value])) as R);
@@ -33,7 +38,7 @@ async function* streamRows<R extends Row>(
   try {
     await client.query(`DECLARE zongjie_rows NO SCROLL CURSOR FOR ${sql}`, [...params]);
     for (;;) {
-      const rows = await rowsOf<R>(client, `FETCH ${BATCH} FROM zongjie_rows`, []);
+      const rows = await queryRows<R>(client, `FETCH ${BATCH} FROM zongjie_rows`, []);
       if (rows.length === 0) return;
       yield rows;
     }

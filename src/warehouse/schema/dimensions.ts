@@ -79,11 +79,14 @@ export const DimPeriod = z
 export const DimIndicator = z
   .object({
     INDICATOR: text,
-    NAME: text.nullable(),
+    NAME: text.nullable().describe('Chinese label; null for an id of no registry'),
     NAME_EN: text.nullable(),
-    UNIT_MEASURE: text.nullable().describe('The unit it is usually told in'),
-    MEASURE_TYPE: text.nullable().describe('The type it is usually told as'),
+    DEFINITION: text.nullable(),
     DOMAIN: text.describe('What stands before the first dot: union, district'),
+    UNITS: text.describe('Classes of units it is told in, parted by |'),
+    MEASURE_TYPES: text.describe('Types it is told as, parted by |'),
+    PARENT: text.nullable().describe('INDICATOR of the whole it is a part of'),
+    ADDITIVE: z.boolean().nullable().describe('Whether areas add up to their whole'),
   })
   .describe('Indicators that facts tell of.');
 

@@ -103,8 +103,8 @@ export const FactActivity = z
 
 export const DocumentFinding = z
   .object({
+    FINDING_ID: text,
     DOC_ID: docId,
-    SEQ: z.int().min(1),
     CODE: text,
     SEVERITY: Severity,
     MESSAGE: text,

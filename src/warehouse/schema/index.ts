@@ -19,7 +19,7 @@ export const TABLES = {
   fact_observation: table('fact_observation', FactObservation, ['OBS_ID'], { ofDocument }),
   fact_activity: table('fact_activity', FactActivity, ['ACTIVITY_ID'], { ofDocument }),
   observation_repeat: table('observation_repeat', ObservationRepeat, ['OBS_ID'], { ofDocument }),
-  document_finding: table('document_finding', DocumentFinding, ['DOC_ID', 'SEQ'], { ofDocument }),
+  document_finding: table('document_finding', DocumentFinding, ['FINDING_ID'], { ofDocument }),
   dim_document: table('dim_document', DimDocument, ['DOC_ID'], { ofDocument }),
   document_source: table('document_source', DocumentSource, ['URI', 'PART', 'VALID_FROM_RUN']),
   dim_area: table('dim_area', DimArea, ['REF_AREA']),

@@ -1,0 +1,17 @@
+-- Every fact that was ever in force, with the runs between which it was. The state after run N: VALID_FROM_RUN <= N and
+-- (RETIRED_BY_RUN IS NULL or RETIRED_BY_RUN > N).
+SELECT
+  f.OBS_ID, f.DOC_ID, d.URI, d.SHA256, f.INDICATOR, f.REF_AREA, f.TIME_PERIOD, f.PERIOD_START, f.PERIOD_END, f.MEASURE_TYPE, f.BREAKDOWN,
+  f.UNIT_MEASURE, f.STATUS, f.OBS_VALUE, f.OBS_LOW, f.OBS_HIGH, f.OBS_STATUS, f.QUOTE,
+  d.VALID_FROM_RUN,
+  CAST(NULL AS INTEGER) AS RETIRED_BY_RUN
+FROM fact_observation f
+JOIN dim_document d ON d.DOC_ID = f.DOC_ID
+UNION ALL
+SELECT
+  f.OBS_ID, f.DOC_ID, d.URI, d.SHA256, f.INDICATOR, f.REF_AREA, f.TIME_PERIOD, f.PERIOD_START, f.PERIOD_END, f.MEASURE_TYPE, f.BREAKDOWN,
+  f.UNIT_MEASURE, f.STATUS, f.OBS_VALUE, f.OBS_LOW, f.OBS_HIGH, f.OBS_STATUS, f.QUOTE,
+  f.VALID_FROM_RUN,
+  f.RETIRED_BY_RUN
+FROM fact_observation_history f
+JOIN dim_document_history d ON d.DOC_ID = f.DOC_ID AND d.VALID_FROM_RUN = f.VALID_FROM_RUN;

@@ -1,0 +1,77 @@
+/**
+ * The tables as they have to be: each version of the schema is a step from the one before it, done once, in the transaction that the caller
+ * holds. The views hold no data and are made anew whenever their text changes.
+ */
+import { createHash } from 'node:crypto';
+import { TargetError } from '../target.ts';
+import { ALL_TABLES, type Table } from '../schema/index.ts';
+import { VIEWS, type View } from '../views.ts';
+import { columnList, type Dialect, type Sql } from './sql.ts';
+
+/** From version n − 1 to version n: statements that are run in order. */
+export interface Migration {
+  readonly version: number;
+  readonly statements: (dialect: Dialect) => readonly string[];
+}
+
+/** Columns that questions are asked by. DuckDB needs no help: it scans columns, and its indexes cost memory when loading. */
+const INDEXES: readonly (readonly [table: string, columns: string])[] = [
+  ['fact_observation', 'DOC_ID'],
+  ['fact_observation', 'INDICATOR, REF_AREA, PERIOD_END'],
+  ['fact_activity', 'DOC_ID'],
+  ['observation_repeat', 'DOC_ID'],
+  ['document_source', 'DOC_ID'],
+  ['dim_document', 'URI'],
+];
+
+const createTable = (dialect: Dialect, { name, columns, key }: Table): string =>
+  `CREATE TABLE ${name} (${columnList(dialect, columns)}${dialect === 'postgres' ? `, PRIMARY KEY (${key.join(', ')})` : ''})`;
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    statements: (dialect) => [
+      ...ALL_TABLES.map((t) => createTable(dialect, t)),
+      ...(dialect === 'postgres' ? INDEXES.map(([t, columns]) => `CREATE INDEX ON ${t} (${columns})`) : []),
+    ],
+  },
+];
+
+/** The version of the tables, 0 where there are none. */
+export async function versionOf(sql: Sql): Promise<number> {
+  const [found] = await sql.rows<{ n: number }>(
+    `SELECT count(*) AS n FROM information_schema.tables
+     WHERE table_name = 'schema_version' AND table_schema = current_schema()${sql.dialect === 'duckdb' ? ' AND table_catalog = current_database()' : ''}`,
+  );
+  if (found!.n === 0) return 0;
+  return (await sql.rows<{ version: number }>('SELECT max(version) AS version FROM schema_version'))[0]!
+    .version;
+}
+
+/**
+ * Brings the tables to the version of this program, within the caller's transaction.
+ * @throws {TargetError} when the tables are of a later version than this program knows
+ */
+export async function migrate(
+  sql: Sql,
+  migrations: readonly Migration[] = MIGRATIONS,
+  views: readonly View[] = VIEWS,
+): Promise<void> {
+  const from = await versionOf(sql);
+  const latest = migrations.at(-1)!.version;
+  if (from > latest)
+    throw new TargetError(
+      `the warehouse has schema version ${from}, this program knows ${latest}; take a later zongjie`,
+    );
+  const integer = 'integer NOT NULL';
+  if (from === 0) await sql.run(`CREATE TABLE schema_version (version ${integer}, views varchar NOT NULL)`);
+  const steps = migrations.filter((m) => m.version > from);
+  const text = createHash('sha256').update(JSON.stringify(views)).digest('hex').slice(0, 16);
+  const [state] = await sql.rows<{ views: string }>('SELECT views FROM schema_version');
+  if (steps.length === 0 && state?.views === text) return;
+  for (const { name } of [...views].reverse()) await sql.run(`DROP VIEW IF EXISTS ${name}`);
+  for (const step of steps) for (const statement of step.statements(sql.dialect)) await sql.run(statement);
+  for (const { name, query } of views) await sql.run(`CREATE VIEW ${name} AS ${query}`);
+  await sql.run('DELETE FROM schema_version');
+  await sql.run('INSERT INTO schema_version (version, views) VALUES ($1, $2)', [latest, text]);
+}

@@ -1,0 +1,48 @@
+/** Records as `zongjie extract` wrote them, one a line, out of a stream of bytes. */
+import { createInterface } from 'node:readline';
+import { Readable } from 'node:stream';
+import { DocumentRecord } from '../../model/record.ts';
+import type { Failure } from './loader.ts';
+
+export type ReadRecord =
+  { readonly ok: true; readonly record: DocumentRecord } | ({ readonly ok: false } & Failure);
+
+/** Records and broken lines in order; `name` stands in failures, with the number of the line. */
+export async function* readRecords(bytes: AsyncIterable<unknown>, name: string): AsyncGenerator<ReadRecord> {
+  const lines = createInterface({ input: Readable.from(bytes, { objectMode: false }), crlfDelay: Infinity });
+  let number = 0;
+  for await (const line of lines) {
+    number++;
+    if (line.trim() !== '') yield readRecord(line.replace(/^\ufeff/, ''), `${name}:${number}`);
+  }
+}
+
+function readRecord(line: string, place: string): ReadRecord {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { ok: false, URI: place, CODE: 'no-json', REASON: 'is no line of JSON' };
+  }
+  const parsed = DocumentRecord.safeParse(value);
+  if (parsed.success) return { ok: true, record: parsed.data };
+  return { ok: false, URI: place, ...whyNot(value, parsed.error.issues[0]) };
+}
+
+/** `filter` passes on in its output what it could not read; a later program may write records of a later shape. */
+function whyNot(
+  value: unknown,
+  issue: { path: readonly PropertyKey[]; message: string } | undefined,
+): Pick<Failure, 'CODE' | 'REASON'> {
+  const { error, schemaVersion } = (value ?? {}) as {
+    error?: { code?: unknown; message?: unknown };
+    schemaVersion?: unknown;
+  };
+  if (typeof error?.message === 'string') return { CODE: String(error.code), REASON: error.message };
+  if (schemaVersion !== undefined && schemaVersion !== '1')
+    return {
+      CODE: 'schema',
+      REASON: `is a record of schema version ${String(schemaVersion)}; this program reads 1`,
+    };
+  return { CODE: 'schema', REASON: `is no document record: ${issue?.path.join('.')}: ${issue?.message}` };
+}
