@@ -5,11 +5,13 @@ import { evaluateCommand } from './evaluate.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
 import { indicatorsCommand } from './indicators-command.ts';
+import { loadCommand } from './load.ts';
 import { schemaCommand } from './schema.ts';
 import type { Finish } from './status.ts';
 
 const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   extractCommand,
+  loadCommand,
   explainCommand,
   indicatorsCommand,
   schemaCommand,
