@@ -1,7 +1,7 @@
 /** What a reader should know about the frame of a document: what is masked, ambiguous, or contradicts itself. */
 import { noReference, type Diagnostic, type Span } from '../model/index.ts';
 import { readTimes } from '../mentions/time/index.ts';
-import type { Frame } from './frame.ts';
+import type { Frame } from './types.ts';
 import { daysOfTimePeriod } from './time-period.ts';
 
 export function diagnose(

@@ -2,7 +2,7 @@
 import { monthsOf, timePeriodOf, yearOf, type Issuer, type RefArea, type Span } from '../model/index.ts';
 import type { Part } from '../text/parts.ts';
 import { readFileName } from './file-name.ts';
-import type { Frame, FrameOptions, FrameSource } from './frame.ts';
+import type { Frame, FrameOptions, FrameSource } from './types.ts';
 import { daysOfTimePeriod, type Days } from './time-period.ts';
 
 const MONTHS = [

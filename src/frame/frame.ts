@@ -2,61 +2,21 @@
  * The frame of a document: what it is called, whose it is, which area and period it speaks for, and when it speaks. Read once
  * from title, head, foot and path, before the sentences are; everything in the sentences hangs on it.
  */
-import {
-  noReference,
-  timePeriodOf,
-  yearOf,
-  type Diagnostic,
-  type Issuer,
-  type Period,
-  type RefArea,
-  type ReferenceTime,
-  type Span,
-} from '../model/index.ts';
-import { ourOrganisations, type OrganisationReader } from '../mentions/organisation/index.ts';
+import { timePeriodOf, yearOf } from '../model/index.ts';
+import { ourOrganisations } from '../mentions/organisation/index.ts';
 import type { Part } from '../text/parts.ts';
 import { findTitle } from '../text/title.ts';
 import { diagnose } from './diagnose.ts';
 import { readEnglishFrame } from './english.ts';
 import { readFileName } from './file-name.ts';
-import { genreOf, type Genre } from './genre.ts';
+import { genreOf } from './genre.ts';
 import { readIssuer } from './issuer.ts';
 import type { Page } from './page.ts';
 import { readRefArea } from './ref-area.ts';
 import { readReportPeriod } from './report-period.ts';
 import { readSpeaking } from './speaking.ts';
 import { daysOfTimePeriod } from './time-period.ts';
-
-export interface Frame {
-  readonly language: 'zh' | 'en';
-  readonly genre: Genre;
-  readonly title: ({ readonly text: string } & Span) | null;
-  readonly issuer: Issuer | null;
-  readonly refArea: RefArea | null;
-  readonly refPeriod: Period;
-  /** The year of 今年. */
-  readonly speakingYear: number | null;
-  readonly speakingDay: string | null;
-  /** The year that stands for a masked one (xx年). */
-  readonly maskedYear: number | null;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-export interface FrameSource {
-  /** Path as the user gave it. */
-  readonly uri: string;
-  /** The text before folding, for names as they are written; the folded text where it is not given. */
-  readonly text?: string;
-}
-
-export interface FrameOptions {
-  /** GB/T 2260 code. */
-  readonly area?: string;
-  /** SDMX time period; anything else is ignored with a diagnostic. */
-  readonly period?: string;
-  /** Reader with a user's own organisations; ours unless given. */
-  readonly organisations?: OrganisationReader;
-}
+import type { Frame, FrameOptions, FrameSource } from './types.ts';
 
 const HEAD = 600;
 const FOOT = 220;
@@ -127,21 +87,5 @@ export function readFrame(text: string, part: Part, source: FrameSource, options
   return {
     ...frame,
     diagnostics: diagnose(frame, text, body, { masked: stated.masked, option: options.period }),
-  };
-}
-
-/** The reference time on which the sentences of a document hang, before any section changes it. */
-export function frameReference({
-  refPeriod: { start, end },
-  speakingYear,
-  speakingDay,
-  maskedYear,
-}: Frame): ReferenceTime {
-  return {
-    ...noReference,
-    period: start !== null && end !== null ? { start, end } : null,
-    speakingYear,
-    speakingDay,
-    maskedYear,
   };
 }

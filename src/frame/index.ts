@@ -1,4 +1,4 @@
 /** The frame of a document and the reference times it gives. */
-export { readFrame, frameReference, type Frame, type FrameOptions, type FrameSource } from './frame.ts';
+export { readFrame } from './frame.ts';
 export { sectionReference } from './section-reference.ts';
-export { daysOfTimePeriod } from './time-period.ts';
+export { frameReference, type Frame, type FrameOptions, type FrameSource } from './types.ts';

@@ -4,7 +4,7 @@
  */
 import { yearOf, type ReferenceTime } from '../model/index.ts';
 import { readTimes } from '../mentions/time/index.ts';
-import { frameReference, type Frame } from './frame.ts';
+import { frameReference, type Frame } from './types.ts';
 import { daysOfTimePeriod, type Days } from './time-period.ts';
 
 const PLAN = /打算|计划|安排|思路|部署|设想|谋划|目标|任务|要点|下一步|下一阶段|今后|预期|总体要求|重点工作/u;

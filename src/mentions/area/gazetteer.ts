@@ -100,10 +100,6 @@ export function areaByCode(code: string, day: string): Division | null {
   );
 }
 
-/** Codes of the areas above a code: 310115 → 310100 (where there is one), 310000. */
-export const areasAbove = (code: string): string[] =>
-  [`${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`].filter((c) => c !== code);
-
 /** Whether `code` lies inside (or is) `area`; towns count by the county they begin with. */
 export function liesIn(code: string, area: string): boolean {
   if (area.endsWith('0000')) return code.startsWith(area.slice(0, 2));
