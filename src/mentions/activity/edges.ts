@@ -21,7 +21,7 @@ const NUMERAL_LETTERS = '一二三四五六七八九十两几数多余百千万�
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** True when a protected word (和谐, 结对) covers the letters from..to. */
-function isKept(sentence: string, from: number, to: number): boolean {
+export function isKept(sentence: string, from: number, to: number): boolean {
   for (let start = Math.max(0, to - LONGEST_WORD); start <= from; start++) {
     for (let end = Math.max(to, start + 2); end <= start + LONGEST_WORD && end <= sentence.length; end++) {
       if (end - start > to - from && keeps.has(sentence.slice(start, end))) return true;
@@ -104,4 +104,30 @@ export function withEdition(sentence: string, at: number): number {
     sentence.slice(Math.max(0, at - 7), at),
   );
   return edition === null ? at : at - edition[0].length;
+}
+
+/** Parallel parts of one name: 双亮、双比、|双推活动, 讲理想、|比贡献活动: as long as the last, with its first letter. */
+export function parallelStart(sentence: string, start: number, head: number): number {
+  const length = head - start;
+  let at = start;
+  while (
+    length <= 5 &&
+    sentence.charAt(at - 1) === '、' &&
+    sentence.charAt(at - 1 - length) === sentence.charAt(start)
+  ) {
+    at -= length + 1;
+  }
+  return at;
+}
+
+/** Trades under one head noun: 家政、育婴、|电商技能培训班. */
+export function listStart(sentence: string, start: number, head: number): number {
+  if (!/(?:技能|技术|知识|实用技术|职业技能)$/u.test(sentence.slice(start, head))) return start;
+  let at = start;
+  while (sentence.charAt(at - 1) === '、') {
+    const piece = leftEdge(sentence, at - 1);
+    if (at - 1 - piece < 2 || at - 1 - piece > 4) break;
+    at = piece;
+  }
+  return at;
 }

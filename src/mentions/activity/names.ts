@@ -99,7 +99,7 @@ export function closingHead(content: string): Head | null {
   for (let length = Math.min(6, content.length - 2); length >= 2; length--) {
     const head = headByWord.get(content.slice(-length));
     if (head !== undefined && head.use !== 'quoted')
-      return distinctLetters(content.slice(0, -length), true) > 0 ? head : null;
+      return content.length >= 6 || distinctLetters(content.slice(0, -length), true) > 0 ? head : null;
   }
   return null;
 }

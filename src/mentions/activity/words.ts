@@ -53,7 +53,8 @@ export const firstLetters = (list: Iterable<string>): string =>
   [...new Set([...list].map((word) => word.charAt(0)))].join('');
 
 /** Spelling without what differs between years and writers: quotes, separators, spaces. */
-export const bare = (name: string): string => name.replace(/[“”"‘’'「」『』、,;·—\-\s.:!?《》]/g, '');
+export const bare = (name: string): string =>
+  name.replace(/&?[lr][sd]quo;|[“”"‘’'「」『』、,;·—\-\s.:!?《》]/g, '');
 
 /** Every way a table name may be written in running text: with 、, with ·, with a comma, with nothing between its parts. */
 const spellings = (name: string): string[] =>
