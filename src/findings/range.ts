@@ -82,11 +82,13 @@ export function lastPlace(value: number): number {
   return place;
 }
 
+type Printed = Pick<Observation, 'value' | 'low' | 'high' | 'precision' | 'unit'>;
+
 /**
  * The values that a printed figure may stand for, or null where it is masked.
  * @param text the folded numeral as written
  */
-export function printedRange(o: Observation, text: string): Range | null {
+export function printedRange(o: Printed, text: string): Range | null {
   const { value, low, high, precision, unit } = o;
   if (precision === 'range') return low === null || high === null ? null : { lo: low, hi: high };
   if (value === null) return null;

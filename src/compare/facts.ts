@@ -1,0 +1,101 @@
+/**
+ * Facts as comparing and checking need them, whether they come out of a warehouse or straight out of records: one claim, where it stands, and what its printed
+ * figure may stand for.
+ */
+import type { Finding, Observation } from '../model/index.ts';
+import type { Range } from '../findings/range.ts';
+
+export interface DocumentRef {
+  readonly id: string;
+  readonly uri: string;
+  readonly part: number;
+  readonly parts: number;
+  readonly title: string | null;
+  readonly issuer: string | null;
+  readonly issuerLevel: string | null;
+  readonly area: string | null;
+  readonly areaName: string | null;
+  readonly areaLevel: string | null;
+  readonly areaMasked: boolean;
+  readonly periodStart: string | null;
+  readonly periodEnd: string | null;
+}
+
+export interface Fact {
+  readonly id: string;
+  readonly doc: DocumentRef;
+  /** GB/T 2260 code; null when unknown. */
+  readonly area: string | null;
+  readonly areaName: string | null;
+  readonly timePeriod: string | null;
+  readonly start: string | null;
+  readonly end: string | null;
+  readonly freq: string | null;
+  readonly indicator: string | null;
+  readonly measure: string | null;
+  readonly type: Observation['measureType'];
+  /** `_T` for the whole, else dimension=code pairs parted by `;`. */
+  readonly breakdown: string;
+  readonly unit: string | null;
+  readonly unitText: string;
+  readonly value: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly precision: Observation['precision'];
+  readonly status: Observation['status'];
+  readonly baseline: Observation['baseline'];
+  readonly confidence: number;
+  readonly quote: string;
+  readonly charStart: number;
+  readonly charEnd: number;
+  /** Offsets of the numeral. */
+  readonly number: readonly [number, number];
+  readonly partOf: string | null;
+  readonly activity: string | null;
+  /** What the printed figure may stand for; null where it is masked. */
+  readonly range: Range | null;
+}
+
+/** A finding that the reading of a document made. */
+export interface StoredFinding {
+  readonly doc: string;
+  readonly code: string;
+  readonly severity: Finding['severity'];
+  readonly message: string;
+  readonly observations: readonly string[];
+  readonly stated: number | null;
+  readonly computed: number | null;
+}
+
+/** Which facts to read; what is left out does not restrict. */
+export interface FactFilter {
+  /** Indicator ids. */
+  readonly indicators?: readonly string[];
+  /** Wordings of measures that are in no registry. */
+  readonly measures?: readonly string[];
+  /** Codes; an area includes what lies inside it when it ends in 00. */
+  readonly areas?: readonly string[];
+  readonly documents?: readonly string[];
+  readonly minConfidence?: number;
+}
+
+/** How often an indicator (or a wording without one) is told, and of how many areas and periods. */
+export interface Offer {
+  readonly indicator: string | null;
+  readonly measure: string | null;
+  readonly cells: number;
+}
+
+export interface FactBase {
+  /** Name of the target, as messages show it. */
+  readonly name: string;
+  facts(filter: FactFilter): Promise<Fact[]>;
+  documents(): Promise<readonly DocumentRef[]>;
+  findings(): Promise<readonly StoredFinding[]>;
+  /** What there is to compare, most told first. */
+  offers(): Promise<readonly Offer[]>;
+  close(): Promise<void>;
+}
+
+/** The whole, undivided. */
+export const WHOLE = '_T';

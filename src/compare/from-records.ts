@@ -1,0 +1,111 @@
+/** Facts straight out of records (NDJSON of `extract`), by way of the same rows that a load would write. */
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { DocumentRecord } from '../model/index.ts';
+import { rowsOf } from '../warehouse/rows.ts';
+import type { DocumentRef, Fact, FactBase, FactFilter, Offer, StoredFinding } from './facts.ts';
+import { areaPrefix } from './from-warehouse.ts';
+import { documentOf, factOf, findingOf } from './rows.ts';
+
+/** The file is no NDJSON of `extract`. */
+export class RecordsError extends Error {
+  override readonly name = 'RecordsError';
+}
+
+/**
+ * Reads NDJSON from a file, or from stdin for `-`. A document that stands there twice counts once.
+ * @throws {RecordsError} naming the line that is no record
+ */
+export async function factsOfFile(path: string): Promise<FactBase> {
+  const input = path === '-' ? process.stdin : createReadStream(path);
+  const records = new Map<string, DocumentRecord>();
+  let line = 0;
+  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
+    line++;
+    if (text.trim() === '') continue;
+    const record = parse(text, `${path}:${line}`);
+    records.set(record.id, record);
+  }
+  return factsOfRecords([...records.values()], path);
+}
+
+function parse(text: string, place: string): DocumentRecord {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    throw new RecordsError(`${place}: not JSON; expected a line of zongjie extract`);
+  }
+  const record = DocumentRecord.safeParse(json);
+  if (record.success) return record.data;
+  const [issue] = record.error.issues;
+  throw new RecordsError(
+    `${place}: no document record: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
+  );
+}
+
+export function factsOfRecords(records: readonly DocumentRecord[], name = 'records'): FactBase {
+  const documents: DocumentRef[] = [];
+  const facts: Fact[] = [];
+  const findings: StoredFinding[] = [];
+  const ordered = [...records].sort(
+    (a, b) => compare(a.source.uri, b.source.uri) || a.source.part - b.source.part,
+  );
+  for (const record of ordered) {
+    const rows = rowsOf(record);
+    const document = documentOf(rows.dim_document);
+    documents.push(document);
+    facts.push(...rows.fact_observation.map((row) => factOf(row, document)));
+    findings.push(...rows.document_finding.map(findingOf));
+  }
+  return {
+    name,
+    facts: (filter) => Promise.resolve(facts.filter(passes(filter))),
+    documents: () => Promise.resolve(documents),
+    findings: () => Promise.resolve(findings),
+    offers: () => Promise.resolve(offersOf(facts)),
+    close: () => Promise.resolve(),
+  };
+}
+
+function passes({
+  indicators,
+  measures,
+  areas,
+  documents,
+  minConfidence,
+}: FactFilter): (fact: Fact) => boolean {
+  const prefixes = areas?.map(areaPrefix);
+  return (f) =>
+    ((!indicators && !measures) ||
+      (f.indicator !== null
+        ? (indicators?.includes(f.indicator) ?? false)
+        : f.measure !== null && (measures?.includes(f.measure) ?? false))) &&
+    (!prefixes || (f.area !== null && prefixes.some((p) => f.area!.startsWith(p)))) &&
+    (!documents || documents.includes(f.doc.id)) &&
+    (minConfidence === undefined || f.confidence >= minConfidence);
+}
+
+function offersOf(facts: readonly Fact[]): Offer[] {
+  const told = new Map<string, { indicator: string | null; measure: string | null; cells: Set<string> }>();
+  for (const f of facts) {
+    if (f.breakdown !== '_T' || f.partOf !== null || f.status !== 'actual' || f.end === null) continue;
+    const measure = f.indicator === null ? f.measure : null;
+    if (f.indicator === null && measure === null) continue;
+    const key = `${f.indicator ?? ''} ${measure ?? ''}`;
+    let entry = told.get(key);
+    if (!entry) told.set(key, (entry = { indicator: f.indicator, measure, cells: new Set() }));
+    entry.cells.add(`${f.area ?? ''} ${f.end}`);
+  }
+  return [...told.values()]
+    .map(({ indicator, measure, cells }) => ({ indicator, measure, cells: cells.size }))
+    .filter((o) => o.cells > 1 || o.indicator !== null)
+    .sort(
+      (a, b) =>
+        b.cells - a.cells ||
+        compare(a.indicator ?? '', b.indicator ?? '') ||
+        compare(a.measure ?? '', b.measure ?? ''),
+    );
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,112 @@
+/** Facts out of a warehouse, filtered where they lie. */
+import { openWarehouse, type WaitOptions } from '../warehouse/open.ts';
+import {
+  TABLES,
+  type DimDocument,
+  type DocumentFinding,
+  type FactObservation,
+} from '../warehouse/schema/index.ts';
+import type { Value, Warehouse } from '../warehouse/warehouse.ts';
+import type { DocumentRef, Fact, FactBase, FactFilter, Offer, StoredFinding } from './facts.ts';
+import { DOCUMENT_COLUMNS, documentOf, factOf, findingOf } from './rows.ts';
+
+export async function factsOfWarehouse(target: string, options: WaitOptions = {}): Promise<FactBase> {
+  return new WarehouseFacts(await openWarehouse(target, options));
+}
+
+const FACT_COLUMNS = TABLES.fact_observation.columns.map((c) => c.name).join(', ');
+
+class WarehouseFacts implements FactBase {
+  readonly #warehouse: Warehouse;
+  #documents: ReadonlyMap<string, DocumentRef> | undefined;
+
+  constructor(warehouse: Warehouse) {
+    this.#warehouse = warehouse;
+  }
+
+  get name(): string {
+    return this.#warehouse.name;
+  }
+
+  async documents(): Promise<readonly DocumentRef[]> {
+    return [...(await this.#byId()).values()];
+  }
+
+  async #byId(): Promise<ReadonlyMap<string, DocumentRef>> {
+    if (this.#documents) return this.#documents;
+    const rows = await this.#warehouse.query<DimDocument>(
+      `SELECT ${DOCUMENT_COLUMNS.join(', ')} FROM dim_document ORDER BY URI, PART`,
+    );
+    return (this.#documents = new Map(rows.map((row) => [row.DOC_ID, documentOf(row)])));
+  }
+
+  async facts(filter: FactFilter): Promise<Fact[]> {
+    const documents = await this.#byId();
+    const { where, params } = conditions(filter);
+    const rows = await this.#warehouse.query<FactObservation>(
+      `SELECT ${FACT_COLUMNS} FROM fact_observation ${where} ORDER BY DOC_ID, NUMBER_START, OBS_ID`,
+      params,
+    );
+    return rows.flatMap((row) => {
+      const doc = documents.get(row.DOC_ID);
+      return doc ? [factOf(row, doc)] : [];
+    });
+  }
+
+  async findings(): Promise<readonly StoredFinding[]> {
+    const rows = await this.#warehouse.query<DocumentFinding>(
+      `SELECT ${TABLES.document_finding.columns.map((c) => c.name).join(', ')} FROM document_finding ORDER BY DOC_ID, SEQ`,
+    );
+    return rows.map(findingOf);
+  }
+
+  async offers(): Promise<readonly Offer[]> {
+    const rows = await this.#warehouse.query<{
+      INDICATOR: string | null;
+      MEASURE_TEXT: string | null;
+      cells: number;
+    }>(
+      `SELECT INDICATOR, MEASURE_TEXT, count(*) AS cells FROM (
+         SELECT DISTINCT INDICATOR, CASE WHEN INDICATOR IS NULL THEN MEASURE_TEXT END AS MEASURE_TEXT, REF_AREA, PERIOD_END
+         FROM fact_observation
+         WHERE BREAKDOWN = '_T' AND PART_OF IS NULL AND STATUS = 'actual' AND PERIOD_END IS NOT NULL
+       ) AS told
+       WHERE INDICATOR IS NOT NULL OR MEASURE_TEXT IS NOT NULL
+       GROUP BY INDICATOR, MEASURE_TEXT
+       HAVING count(*) > 1 OR INDICATOR IS NOT NULL
+       ORDER BY cells DESC, INDICATOR, MEASURE_TEXT`,
+    );
+    return rows.map((r) => ({ indicator: r.INDICATOR, measure: r.MEASURE_TEXT, cells: r.cells }));
+  }
+
+  close(): Promise<void> {
+    return this.#warehouse.close();
+  }
+}
+
+/** The filter as SQL that both databases take. */
+function conditions(filter: FactFilter): { where: string; params: Value[] } {
+  const params: Value[] = [];
+  const next = (value: Value): string => `$${params.push(value)}`;
+  const oneOf = (column: string, values: readonly string[]): string =>
+    values.length === 0 ? 'FALSE' : `${column} IN (${values.map(next).join(', ')})`;
+  const all: string[] = [];
+  const { indicators, measures, areas, documents, minConfidence } = filter;
+  if (indicators || measures) {
+    const either = [
+      ...(indicators ? [oneOf('INDICATOR', indicators)] : []),
+      ...(measures ? [`(INDICATOR IS NULL AND ${oneOf('MEASURE_TEXT', measures)})`] : []),
+    ];
+    all.push(`(${either.join(' OR ')})`);
+  }
+  if (areas)
+    all.push(
+      `(${areas.map((code) => `REF_AREA LIKE ${next(`${areaPrefix(code)}%`)}`).join(' OR ') || 'FALSE'})`,
+    );
+  if (documents) all.push(oneOf('DOC_ID', documents));
+  if (minConfidence !== undefined) all.push(`CONFIDENCE >= ${next(minConfidence)}`);
+  return { where: all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`, params };
+}
+
+/** What the codes inside an area begin with: 310000 → 31, 310100 → 3101. */
+export const areaPrefix = (code: string): string => code.replace(/(?:00){1,2}$/, '');
