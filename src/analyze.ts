@@ -9,6 +9,7 @@ import { loadMeasureTypes } from './lexicon/measure-types.ts';
 import { loadVerbs } from './lexicon/verbs.ts';
 import type { DocumentRecord, SourceText } from './model/index.ts';
 import { fold } from './text/fold.ts';
+import { blankGlosses } from './text/gloss.ts';
 import { splitParts } from './text/parts.ts';
 import { createTokenizer } from './tokens/index.ts';
 
@@ -45,7 +46,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   };
   return {
     analyze(source, documentOptions = {}) {
-      const folded = fold(source.text);
+      const folded = blankGlosses(fold(source.text));
       const parts = splitParts(folded);
       return parts.map((part, i) =>
         analyzePart(tools, source, folded, part, { part: i + 1, parts: parts.length }, documentOptions),

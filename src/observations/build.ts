@@ -218,6 +218,7 @@ function statusOf(
     previous.statusRule === 'status/cue';
   return readStatus({
     task,
+    after: view.text.slice(q.outer.end, bounds.end),
     level: /^[^,;。]{0,4}(?:提高|增加|上升|增长|扩大|降低|减少|下降|调整|升|降|增|减)[到至为]/u.test(
       view.text.slice(q.outer.end, q.outer.end + 10),
     ),
@@ -352,5 +353,7 @@ function rateNature(claim: Claim, claims: readonly Claim[], types: MeasureTypes)
     .slice(0, at)
     .findLast((c) => c.measure?.text === name && c.type !== 'growth' && c.type !== 'ratio');
   if (source) return source.type === 'stock' ? 'stock' : 'flow';
+  // 取证率, 整改率: of what was done; the rates of what is there stand in the table.
+  if (/率$/u.test(name)) return 'flow';
   return types.level(name) ?? 'stock';
 }

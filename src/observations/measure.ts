@@ -157,6 +157,19 @@ export function carried(ctx: MeasureContext): Claim | null {
   return alike ?? last;
 }
 
+/** 1. 新建工会:1-9月58家,同比增加6家: the label before the colon is what all of the line counts. */
+function labelOf(ctx: MeasureContext): LeftReading | null {
+  const { view } = ctx;
+  const [label, next] = view.clauses;
+  if (label === undefined || next?.opener !== ':' || label.end - label.start > LONGEST_LABEL) return null;
+  if (view.quantities.some((q) => q.start < label.end) || ctx.clause === 0) return null;
+  const left = readLeft(view.text, view.tokens, ctx.verbs, label.start, label.end);
+  return left.noun === null
+    ? readLeft(view.text, view.tokens, ctx.verbs, label.start, label.end, true)
+    : left;
+}
+const LONGEST_LABEL = 18;
+
 /** Behind a semicolon a new subject begins, unless the words there go on with the old one: ;同比增长5%, ;其中女会员3人. */
 function isClosed(ctx: MeasureContext, before: Claim): boolean {
   const { view } = ctx;
@@ -171,7 +184,7 @@ const GOES_ON =
 
 /** Where a comparison begins: 同比, 比上年, 较年初, 由2018年的, 从上年的. What is compared stands before it. */
 const COMPARATOR =
-  /同比|环比|[比较](?=上|去|年|前|\d|[一二][九〇]|计划|目标|预算|同期|历史|全[市省国区])|[由从](?=上|去|年|\d|原|最初|期初|不足|不到|近|[户人]均|$)|[与和](?=(?:上年|去年|\d{4}年|同期)[^,;]{0,8}(?:相比|持平))/u;
+  /同比|环比|高于|低于|快于|慢于|优于|好于|[比较](?=上|去|年|前|\d|[一二三四五六七八九十]{1,2}[年月]|[一二][九〇]|计划|目标|预算|同期|历史|全[市省国区])|[由从](?=上|去|年|\d|原|最初|期初|不足|不到|近|[户人]均|$)|[与和](?=(?:上年|去年|\d{4}年|同期)[^,;]{0,8}(?:相比|持平))/u;
 /** 占年度任务的61.7%, 为年度计划的104.7%, 完成…目标的156%: measured against a task, which is then the measure. */
 const OF_TASK =
   /(?<task>[^,;:的占为完成]{0,10}(?:任务数?|目标数?|计划数?|指标|预算))的?(?:约|近|超过|达|达到)?$/u;
@@ -342,6 +355,15 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     next.tag === 'v'
   ) {
     return stated(next, 'measure/verb');
+  }
+  const label = left.noun === null ? labelOf(ctx) : null;
+  if (label?.noun && (ctx.earlier.length === 0 || carried(ctx) === null)) {
+    return {
+      measure: spanText(view, label.noun),
+      basis: 'inherited',
+      rule: 'measure/label',
+      left: { ...label, noun: null, lead: left.lead },
+    };
   }
   const subject = carried(ctx);
   // 在档困难职工年末为428户: the noun stands before the time.

@@ -111,6 +111,11 @@ const FILLERS = [
   '—',
   '约为',
   '降到',
+  '提升到',
+  '提升至',
+  '回升到',
+  '缩短至',
+  '缩短到',
   '长',
   '升到',
   '增到',
@@ -195,13 +200,13 @@ const LEADING = new Set(
 );
 
 /** Endings that make a noun of any word: 采纳率, 分享会, 参训班, 消费券. */
-const SUFFIX = /^[率会班赛站点室队团员者额量费金款书卡券箱包度面]$/u;
+const SUFFIX = /^[率会班赛站点室队团员者额量费金款书卡券箱包度面令]$/u;
 /** Words of one character that an engine takes for a classifier or a scrap: 充电|桩80个, 保护|令5份. */
 const SCRAP = /^(?:ng|g|q|zg|k|x|n)$/;
 
 /** What a verb within a name is followed by: 户外劳动者|服务|站点, 法律|援助|中心. */
 const COMPOUND_HEAD =
-  /^(?:站点?|床位|能力|中心|网点|点位?|室|基地|机构|平台|窗口|队伍?|团队?|小分队|员|人员|者|委员会|小组|项目|工程|活动|制度|体系|方案|热线|课程|计划|资金|经费|对象|协议|合同|证书|档案|模式|阵地|场所|设施|驿站|分会|指导员|工作者|能手|标兵|先进|案例|成果|课堂|车间|岗位|专员|志愿者|公司|企业|单位|协会|竞赛|比赛|大赛|率)/u;
+  /^(?:站点?|工作室|床位|能力|中心|网点|点位?|室|基地|机构|平台|窗口|队伍?|团队?|小分队|员|人员|者|委员会|小组|项目|工程|活动|制度|体系|方案|热线|课程|计划|资金|经费|对象|协议|合同|证书|档案|模式|阵地|场所|设施|驿站|分会|指导员|工作者|能手|标兵|先进|案例|成果|课堂|车间|岗位|专员|志愿者|公司|企业|单位|协会|竞赛|比赛|大赛|率)/u;
 
 /** 造林|面积, 转移支付|总额: the verb names what the amount is of, and says the type. */
 const AMOUNT = /^(?:面积|里程|总额|余额|规模|人数|人次|长度|金额|总值|总量)/u;
@@ -241,6 +246,10 @@ function isPart(tokens: readonly Token[], i: number, end: number): boolean {
 }
 const PARTICIPLES = new Set('参赛 参训 参保 参展 参会 入会 受灾 受助 获奖'.split(' '));
 
+/** With 新 before them these add to what is there; 新评选, 新签 only happen. */
+const GROWING =
+  /^(?:建立|组建|成立|发展|吸收|吸纳|配备|设立|创建|打造|建成|建|建设|开设|开办|购置|引进|招聘|招录|培育|增设|安装)$/u;
+
 /** The verb at a token, if the table has it; 新 before it makes an increase of it (新|配备专职干部8名). */
 function governing(
   verbs: ReadonlyMap<string, Verb>,
@@ -250,7 +259,7 @@ function governing(
 ): Verb | undefined {
   const verb = verbs.get(tokens[i]!.text);
   const before = tokens[i - 1];
-  if (verb === undefined || before?.text !== '新' || before.start < from || verb.sense === 'decrease')
+  if (verb === undefined || before?.text !== '新' || before.start < from || !GROWING.test(verb.verb))
     return verb;
   return { ...verb, verb: `新${verb.verb}`, sense: 'increase' };
 }
@@ -328,6 +337,7 @@ export function readLeft(
       i = tokenBefore(tokens, quote) + 1;
       continue;
     }
+    if (t.text.trim() === '') continue;
     const known = governing(verbs, tokens, i, from);
     // 公路|建设|投资: a verb before a verb that is a noun here.
     if (known && tail !== null && start === t.end && isDeverbal(tokens, i, from, false)) {
@@ -479,6 +489,7 @@ export function readRight(
   if (ought !== null) first = tokens[++i];
   if (!first || first.end > to) return null;
   let describes = false;
+  const begin0 = ought ?? first.start;
   const follower = tokens[i + 1];
   const leads = follower !== undefined && follower.end <= to && isNominal(follower);
   // 128栋沿街楼房: an adverb right before a noun describes it.
@@ -494,10 +505,15 @@ export function readRight(
       next !== undefined &&
       next.end <= to &&
       isNominal(next);
+    // 等8项服务,: a verb that is a noun, with nothing behind it.
+    const alone =
+      DEVERBAL.has(first.text) &&
+      (follower === undefined || /^[,;。、)]/u.test(follower.text) || follower.start >= to);
+    if (alone) return { start: begin0, end: first.end };
     if (!describes) return relativeHead(tokens, i, to);
   }
   let end = first.start;
-  const begin = ought ?? first.start;
+  const begin = begin0;
   for (; i < tokens.length && tokens[i]!.end <= to; i++) {
     const t = tokens[i]!;
     const quote = quoteEnd(text, t.start, to);

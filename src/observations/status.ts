@@ -5,6 +5,8 @@
 import type { Status } from '../model/index.ts';
 
 export interface StatusContext {
+  /** Words of the clause behind the unit. */
+  readonly after: string;
   /** 到 or 至 and another level follow the number: from A to B. */
   readonly level: boolean;
   /** The number is the size of a task: 完成全年8家任务的62.5%. */
@@ -49,7 +51,11 @@ export function readStatus(given: StatusContext): StatusReading {
     // 慰问标准由户均800元提高到1000元: where a plan starts from is there already.
     if (/[由从](?:[^,;]{0,8})$/u.test(ctx.clause) && ctx.level)
       return { status: 'actual', rule: 'status/from' };
-    if (ctx.past || /已(?:于|经|有|建|完成|在)/u.test(ctx.clause))
+    if (
+      ctx.past ||
+      /^[^,;。]{0,4}已(?:于|经|在|完成|建)/u.test(ctx.after) ||
+      /已(?:于|经|有|建|完成|在)/u.test(ctx.clause)
+    )
       return { status: 'actual', rule: 'status/done-in-plan' };
     return { status: 'target', rule: 'status/section' };
   }

@@ -112,6 +112,13 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   }
   if (/的(?:已)?有$/u.test(lead)) return of('stock', 'those-that');
   if (PARTICIPANT.test(named)) return of('flow', 'participants');
+  // 各界代表共600余人参加
+  if (
+    levelDefault(ctx) === 'stock' &&
+    ctx.quantity.unitClass === 'person' &&
+    /^(?:参加|出席|参赛|参与|到场|观看|受益|到会|参训)/u.test(ctx.right)
+  )
+    return of('flow', 'event');
   if (SESSION.test(ctx.quantity.unitText) && measure.left.verb?.sense !== 'increase')
     return of('flow', 'sessions');
   if (measure.rule === 'measure/value-first') {
@@ -140,12 +147,12 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     )
       return of('flow', 'covered');
   }
+  // 签订集体合同186份,覆盖企业305家、职工2.7万人: a listed item goes on as the claim before it.
+  if (previous !== null && /^[、和及与]/.test(ctx.left.trimStart())) return sameAs(previous, nature);
   if (AREA_NOUN.test(named) && measure.rule === 'measure/value-first' && verb === null)
     return of('stock', 'areas');
   if (STOCK_LEAD.test(lead) && levelDefault(ctx) === 'stock') return of(nature ?? 'stock', 'level');
   if (measure.basis === 'inherited' && previous !== null) return sameAs(previous, nature);
-  // 签订集体合同186份,覆盖企业305家、职工2.7万人: a listed item goes on as the claim before it.
-  if (previous !== null && /^[、和及与]/.test(ctx.left.trimStart())) return sameAs(previous, nature);
   if (ctx.asOf && (nature === 'stock' || (nature === null && levelDefault(ctx) === 'stock')))
     return of('stock', 'as-of');
   if (measure.rule === 'measure/value-first') return of('flow', 'default');
