@@ -27,7 +27,10 @@ export interface CoverIndex {
  * @param asked true for character codes that will be asked about
  */
 export function coverIndex(words: readonly string[], asked: (code: number) => boolean): CoverIndex {
-  // Keyed by the asked character and one neighbour: the next for words that begin here, else the one before.
+  // Keyed by the asked character (a small number of its own) and one neighbour: the next for words that begin here, else
+  // the one before.
+  const ids = new Int16Array(65_536);
+  let asks = 0;
   const opening = new Map<number, Entry[]>();
   const within = new Map<number, Entry[]>();
   const alone = new Map<number, Entry[]>();
@@ -40,10 +43,12 @@ export function coverIndex(words: readonly string[], asked: (code: number) => bo
     for (let at = 0; at < word.length; at++) {
       const code = word.charCodeAt(at);
       if (!asked(code)) continue;
+      if (ids[code] === 0) ids[code] = ++asks;
+      const id = ids[code]!;
       const entry = { word, at, index };
-      if (at > 0) add(within, word.charCodeAt(at - 1) * 65_536 + code, entry);
-      else if (word.length > 1) add(opening, code * 65_536 + word.charCodeAt(1), entry);
-      else add(alone, code, entry);
+      if (at > 0) add(within, id * 65_536 + word.charCodeAt(at - 1), entry);
+      else if (word.length > 1) add(opening, id * 65_536 + word.charCodeAt(1), entry);
+      else add(alone, id, entry);
     }
   });
   for (const map of [opening, within]) for (const list of map.values()) list.sort((a, b) => b.word.length - a.word.length);
@@ -58,13 +63,14 @@ export function coverIndex(words: readonly string[], asked: (code: number) => bo
   };
   return {
     cover(text, i, from, to) {
-      const code = text.charCodeAt(i);
-      let best = i + 1 < to ? longest(opening.get(code * 65_536 + text.charCodeAt(i + 1)), text, i, from, to) : null;
+      const id = ids[text.charCodeAt(i)]!;
+      if (id === 0) return null;
+      let best = i + 1 < to ? longest(opening.get(id * 65_536 + text.charCodeAt(i + 1)), text, i, from, to) : null;
       if (i > from) {
-        const other = longest(within.get(text.charCodeAt(i - 1) * 65_536 + code), text, i, from, to);
+        const other = longest(within.get(id * 65_536 + text.charCodeAt(i - 1)), text, i, from, to);
         if (other !== null && (best === null || other.word.length >= best.word.length)) best = other;
       }
-      best ??= longest(alone.get(code), text, i, from, to);
+      best ??= longest(alone.get(id), text, i, from, to);
       return best === null ? null : { start: i - best.at, end: i - best.at + best.word.length, index: best.index };
     },
   };

@@ -70,6 +70,8 @@ export const inWords = (code: number): boolean => {
   return kind >= DIGIT && kind <= OPEN;
 };
 
+export const isArabic = (code: number): boolean => classes[code] === ARABIC;
+
 export const isChinese = (kind: number): boolean => kind >= DIGIT && kind <= BIG;
 
 /** A Chinese character of any kind: what a currency, a sign or a Latin word is not. */

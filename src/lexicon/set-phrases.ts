@@ -1,6 +1,7 @@
 /** Names, slogans and policies whose numbers count nothing (三个代表, 五一劳动奖章), each with the ledger's reason. */
 import { z } from 'zod';
 import { coverIndex } from './cover.ts';
+import { inWords, isArabic } from './digits.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 
 const PhraseRow = z.object({ phrases: words, reason: z.enum(['set-phrase', 'name', 'ordinal', 'article']) });
@@ -13,7 +14,7 @@ const entries = loadTable(lexiconUrl('core/set-phrases.tsv'), PhraseRow, () => [
 
 const index = coverIndex(
   entries.map((e) => e.phrase),
-  () => true,
+  (code) => inWords(code) || isArabic(code),
 );
 
 export interface SetPhrase {

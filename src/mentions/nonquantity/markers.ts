@@ -1,15 +1,16 @@
 /** Numbers that count the text itself: 一、 (二) 1. 3) 一是 附件2 【篇一】. */
 import { claims, type NonQuantityRule } from './claim.ts';
 
-/** What a marker may follow: the beginning, a stop, a closing bracket, a space. */
-const AFTER = '(?<=^|[。;:!?…\\n\\s”】)》])';
+/** What a marker may follow besides the beginning: a stop, a closing bracket, a space. */
+const AFTER = '。;:!?…\n\r ”】)》';
 const SMALL = '[一二三四五六七八九十]{1,3}';
 
 export const markers: readonly NonQuantityRule[] = [
   claims('heading', 'list-marker', {
-    trigger: '、.,．',
+    trigger: '、.,',
+    after: AFTER,
     pattern: new RegExp(
-      `${AFTER}(?:${SMALL}(?:、|\\.|,(?=[^\\d])|\\s(?=[^\\d]))(?!${SMALL}[、等类级])|\\d{1,2}(?:、(?!\\d)|\\.(?!\\d)))`,
+      `${SMALL}(?:、|\\.|,(?=[^\\d])|\\s(?=[^\\d]))(?!${SMALL}[、等类级])|(?<!\\d)\\d{1,2}(?:、(?!\\d)|\\.(?!\\d))`,
       'gu',
     ),
     examples: [
@@ -35,13 +36,21 @@ export const markers: readonly NonQuantityRule[] = [
   }),
   claims('bracketed', 'list-marker', {
     trigger: '()[]【】〔〕',
-    pattern: new RegExp(`[(〔【](?:${SMALL}|\\d{1,2})[)〕】]|\\[\\d{1,2}\\]|${AFTER}\\d{1,2}\\)`, 'gu'),
-    examples: ['组织保障。【(一)】稳步推进工会组建', '【(3)】加强管理', '据统计【[2]】', '【1)】开展培训'],
+    pattern: new RegExp(`[(〔【](?:${SMALL}|\\d{1,2})[)〕】]|\\[\\d{1,2}\\]`, 'gu'),
+    examples: ['组织保障。【(一)】稳步推进工会组建', '【(3)】加强管理', '据统计【[2]】'],
     counterexamples: ['下降(12%)'],
+  }),
+  claims('half-bracketed', 'list-marker', {
+    trigger: ')',
+    after: AFTER,
+    pattern: /(?<!\d)\d{1,2}\)/gu,
+    examples: ['【1)】开展培训'],
+    counterexamples: ['(共12)'],
   }),
   claims('firstly', 'list-marker', {
     trigger: '是要则',
-    pattern: /(?<=^|[。;:,!?…\n\s”】)、])[一二三四五六七八九十]{1,2}(?:是(?!否)|要|则|来(?=[是,]))/gu,
+    after: `${AFTER},、`,
+    pattern: /[一二三四五六七八九十]{1,2}(?:是(?!否)|要|则|来(?=[是,]))/gu,
     examples: ['较大进展。【一是】统筹安排,【二是】层层推进', '下一步,【一要】提高认识'],
     counterexamples: ['三是否合格'],
   }),
@@ -55,9 +64,9 @@ export const markers: readonly NonQuantityRule[] = [
   claims('label', 'list-marker', {
     trigger: '件表图篇例栏题块程注式单签',
     pattern:
-      /(?:附件|附表|附图|附录|图表|图|表|篇|案例|范文|专栏|专题|模块|板块|议程|场景|任务|注|公式|续表|清单|标签)(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=[ :.、,;。)】》\n-]|$)/gu,
-    examples: ['【篇一】:总工会', '见【附件2】。', '(【表3】)'],
-    counterexamples: ['代表5名'],
+      /(?:附件|附表|附图|附录|图表|(?<![地意版蓝])图|(?<![代发外])表|(?<!\d|多|余)篇|范文|专栏|公式|续表)(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=[ :.、,;。)】》\n-]|$)|(?:案例|专题|模块|板块|议程|任务|(?<![关备])注)(?:\d{1,2}|[一二三四五六七八九十]{1,3})(?=[:.】])/gu,
+    examples: ['【篇一】:总工会', '见【附件2】。', '(【表3】)', '【案例一】:'],
+    counterexamples: ['代表5名', '女代表12,占', '完成任务12,'],
   }),
   claims('page', 'list-marker', {
     trigger: '-—页',

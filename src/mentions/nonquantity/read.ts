@@ -1,10 +1,11 @@
 /** Numerals that say no quantity, each with the reason that stands in the ledger. */
 import type { NonQuantity, Numeral } from '../../model/index.ts';
-import { DIGIT, ZERO, classAt } from '../../lexicon/digits.ts';
+import { ARABIC, DIGIT, ZERO, classAt } from '../../lexicon/digits.ts';
 import { setPhraseAt } from '../../lexicon/set-phrases.ts';
 import { unitsAfterWeak } from '../../lexicon/units.ts';
 import { compileRules } from '../engine.ts';
 import { oneCounts } from './article.ts';
+import { identifies } from './identifier.ts';
 import { isCode } from './latin.ts';
 import { quotedNameTest } from './quoted.ts';
 import { rules } from './rules.ts';
@@ -51,13 +52,18 @@ export function readNonQuantities(
   return found;
 }
 
-/** Drops what a pattern found within a number: 二届 of 举办十二届. */
+/** Drops what a pattern found within a number (二届 of 举办十二届) or where there is none (一、 of 统一、). */
 function withoutCuts(found: NonQuantity[], numerals: readonly Numeral[]): NonQuantity[] {
-  return found.filter(({ start, end }) => !isInside(numerals, start) && !isInside(numerals, end));
+  return found.filter(({ start, end }) => {
+    const first = firstEndingAfter(numerals, start);
+    const last = firstEndingAfter(numerals, end);
+    if (first === numerals.length || numerals[first]!.start < start) return false;
+    return numerals[first]!.end <= end && (last === numerals.length || numerals[last]!.start >= end);
+  });
 }
 
-/** True where `at` lies within a numeral rather than at its edge. */
-function isInside(numerals: readonly Numeral[], at: number): boolean {
+/** Index of the first numeral that ends after `at`. */
+function firstEndingAfter(numerals: readonly Numeral[], at: number): number {
   let low = 0;
   let high = numerals.length;
   while (low < high) {
@@ -65,7 +71,7 @@ function isInside(numerals: readonly Numeral[], at: number): boolean {
     if (numerals[middle]!.end <= at) low = middle + 1;
     else high = middle;
   }
-  return low < numerals.length && numerals[low]!.start < at;
+  return low;
 }
 
 /** Reason and rule of a numeral that counts nothing where it stands; null where it may count. */
@@ -77,7 +83,9 @@ function judge(
 ): readonly [string, string] | null {
   if (numeral.rules[0] === 'numeral/enclosed') return ['list-marker', 'nonquantity/enclosed'];
   if (numeral.script === 'arabic' || numeral.script === 'masked') {
-    return isCode(sentence, start, end) ? ['name', 'nonquantity/code'] : null;
+    if (isCode(sentence, start, end)) return ['name', 'nonquantity/code'];
+    const reason = identifies(sentence, start, end);
+    return reason === null ? null : [reason, 'nonquantity/identifier'];
   }
   // Chinese digits count with a classifier; without one they are part of a word: 三山, 五比一创.
   if (
@@ -88,6 +96,7 @@ function judge(
     return null;
   const unit = unitsAfterWeak.match(sentence, end, sentence.length);
   if (unit === null) {
+    if (isTenth(sentence, start)) return null;
     if (sentence[end] === '个' && (sentence[end + 1] === '半' || sentence[end + 1] === '多')) return null;
     return ['set-phrase', 'nonquantity/bare-digit'];
   }
@@ -95,6 +104,12 @@ function judge(
     return ['article', 'nonquantity/article'];
   return null;
 }
+
+/** 九成八, 五块三: the digit belongs to the amount before it. */
+const isTenth = (sentence: string, start: number): boolean => {
+  const kind = classAt(sentence, start - 2);
+  return '成块米毛斤'.includes(sentence[start - 1] ?? ' ') && (kind === ARABIC || kind === DIGIT);
+};
 
 /** Chinese digits alone, without a scale word: 三, 一二九; not 十, 三十. */
 function isDigits(sentence: string, start: number, end: number): boolean {

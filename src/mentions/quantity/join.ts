@@ -44,6 +44,7 @@ export function joinAmount(sentence: string, draft: Draft, part: Draft): boolean
     part.script === 'chinese'
   ) {
     add(draft, (part.value * unit.factor) / 10);
+    if (unit.text === '块') draft.unit = { ...unit, class: 'money', unit: 'CNY' }; // 十块三
     return extend(draft, part, 'quantity/tenths');
   }
   return false;
