@@ -184,7 +184,7 @@ const GOES_ON =
 
 /** Where a comparison begins: 同比, 比上年, 较年初, 由2018年的, 从上年的. What is compared stands before it. */
 const COMPARATOR =
-  /同比|环比|高于|低于|快于|慢于|优于|好于|[比较](?=上|去|年|前|\d|[一二三四五六七八九十]{1,2}[年月]|[一二][九〇]|计划|目标|预算|同期|历史|全[市省国区])|[由从](?=上|去|年|\d|原|最初|期初|不足|不到|近|[户人]均|$)|[与和](?=(?:上年|去年|\d{4}年|同期)[^,;]{0,8}(?:相比|持平))/u;
+  /同比|环比|高于|低于|快于|慢于|优于|好于|[比较](?=上|去|年|前|第|同|[一二三四]季度|\d|[一二三四五六七八九十]{1,2}[年月]|[一二][九〇]|计划|目标|预算|同期|历史|全[市省国区])|[由从](?=上|去|年|\d|原|最初|期初|不足|不到|近|[户人]均|$)|[与和](?=(?:上年|去年|\d{4}年|同期)[^,;]{0,8}(?:相比|持平))/u;
 /** 占年度任务的61.7%, 为年度计划的104.7%, 完成…目标的156%: measured against a task, which is then the measure. */
 const OF_TASK =
   /(?<task>[^,;:的占为完成]{0,10}(?:任务数?|目标数?|计划数?|指标|预算))的?(?:约|近|超过|达|达到)?$/u;
@@ -205,7 +205,12 @@ function isTaskNumber(ctx: MeasureContext, left: LeftReading): boolean {
   for (let i = ctx.index + 1; view.text[end] === '、' && view.quantities[i]?.outer.start === end + 1; i++) {
     end = view.quantities[i]!.outer.end;
   }
-  return TASK_NUMBER.test(view.text.slice(end, end + 8));
+  if (TASK_NUMBER.test(view.text.slice(end, end + 8))) return true;
+  // 完成全年新建50个、发展2800人的一半
+  return (
+    /(?:完成|占)了?[^,;]{0,12}$/u.test(view.text.slice(ctx.clauseFrom, q.outer.start)) &&
+    REST_OF_TASK.test(view.text.slice(q.outer.end, q.outer.end + 28))
+  );
 }
 
 /** 其中市级6个, 考入本科院校的74名, 企业单独签订的1067份: which of them, not what. */
@@ -242,6 +247,8 @@ function readTask(ctx: MeasureContext, before: string): MeasureReading | null {
     ? null
     : { measure: spanText(view, left.noun), basis: 'stated', rule: 'measure/task', left };
 }
+const REST_OF_TASK =
+  /^(?:、[\p{Script=Han}]{0,6}[\d.,]+[\p{Script=Han}]{1,2}){0,3}的(?:\d|年度|全年|目标|任务|一半|[一二三四五六七八九]成)/u;
 const TASK_SIZE = /(?<task>[^,;:的占为完成]{0,10}(?:任务|目标|计划)数?)[\d一二三四五六七八九十百千]/u;
 
 /** Units that name what they count. */
@@ -253,7 +260,7 @@ const ADVERBS =
   /(?:平均每年|每年平均|年平均|年均|每年|平均|实际|名义|累计|同比|环比|分别|按可比价格计算|按可比口径|又|也|均|再|还|继续|力争|预计|约|,)+$/u;
 /** What may stand before a comparison without being its subject: 其中, 数量上, 总体. */
 const NO_SUBJECT =
-  /^(?:其中|其|数量|总数|总量|人数|总体|整体|金额|标准|已|共|均|各|又|再|还|另|并|且|但|仅此一项|[\d\s]*)+$/u;
+  /^(?:当年|当月|当季|全年|其中|其|数量|总数|总量|人数|总体|整体|金额|标准|已|共|均|各|又|再|还|另|并|且|但|仅此一项|[\d\s]*)+$/u;
 const SHARE = /占(?!地)[^,;:]*?$/u;
 
 /** The noun of a clause whose number is a change, a share or a compared level: what stands before the comparison. */
@@ -449,7 +456,11 @@ function readTopic(ctx: MeasureContext, left: LeftReading, verb: Span): Span | n
   const { view } = ctx;
   const topic = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, verb.start).noun;
   // 在都安县招收32人: where, not what.
-  if (topic === null || /[在于对为向从由给与和把将]$/u.test(view.text.slice(ctx.clauseFrom, topic.start)))
+  if (
+    topic === null ||
+    NO_SUBJECT.test(view.text.slice(topic.start, topic.end)) ||
+    /[在于对为向从由给与和把将]$/u.test(view.text.slice(ctx.clauseFrom, topic.start))
+  )
     return null;
   // 基层工会新建80家: a verb of change says so of whatever stands before it.
   if (left.verb?.sense === 'increase' || left.verb?.sense === 'decrease') return topic;

@@ -95,6 +95,7 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     measure.left.verbSpan?.end !== measure.left.noun.start;
   const verb = apart && measure.left.verb?.sense === 'flow' ? null : measure.left.verb;
   if (ctx.quantity.unitClass === 'duration') return of('flow', 'duration');
+  if (PARTICIPANT.test(named)) return of('flow', 'participants');
   if (isLevel(before)) return of(nature ?? levelDefault(ctx), 'level');
   if (measure.rule === 'measure/unit') return of('stock', 'unit');
   if (measure.rule === 'measure/task-number' && previous !== null) return sameAs(previous, nature);
@@ -111,7 +112,6 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     return of(nature ?? levelDefault(ctx), 'from');
   }
   if (/的(?:已)?有$/u.test(lead)) return of('stock', 'those-that');
-  if (PARTICIPANT.test(named)) return of('flow', 'participants');
   // 各界代表共600余人参加
   if (
     levelDefault(ctx) === 'stock' &&
@@ -157,6 +157,7 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     return of('stock', 'as-of');
   if (measure.rule === 'measure/value-first') return of('flow', 'default');
   if (nature !== null) return of(nature, 'nature');
+  if (ctx.quantity.unitClass === 'money') return of('flow', 'money');
   if (previous !== null) return sameAs(previous, nature);
   return of(levelDefault(ctx) === 'stock' && DONE_CUMULATIVE.test(lead) ? 'stock' : 'flow', 'default');
 }
