@@ -10,8 +10,6 @@ export const NUMBER = '(?:\\d{1,4}|[零〇一二三四五六七八九十百千]{
 interface Definition {
   readonly trigger: string;
   readonly pattern: RegExp;
-  /** Characters one of which must stand before the match, unless it begins the sentence; cheaper here than in the pattern. */
-  readonly after?: string;
   /** Sentences in which 【】 marks what is claimed. */
   readonly examples: readonly string[];
   readonly counterexamples?: readonly string[];
@@ -20,17 +18,13 @@ interface Definition {
 export const claims = (
   name: string,
   reason: string,
-  { trigger, pattern, after, examples, counterexamples }: Definition,
+  { trigger, pattern, examples, counterexamples }: Definition,
 ): NonQuantityRule =>
   rule<NonQuantity, null>({
     name: `nonquantity/${name}`,
     trigger,
     pattern,
-    read: ({ span, sentence, offset }) => {
-      const before = span.start - offset - 1;
-      if (after !== undefined && before >= 0 && !after.includes(sentence[before]!)) return null;
-      return { type: 'non-quantity', ...span, reason, rules: [`nonquantity/${name}`] };
-    },
+    read: ({ span }) => ({ type: 'non-quantity', ...span, reason, rules: [`nonquantity/${name}`] }),
     examples: examples.map((marked) => [marked, Array<string>(marked.split('【').length - 1).fill(reason)]),
     ...(counterexamples && { counterexamples }),
   });

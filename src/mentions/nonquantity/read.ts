@@ -7,6 +7,7 @@ import { compileRules } from '../engine.ts';
 import { oneCounts } from './article.ts';
 import { identifies } from './identifier.ts';
 import { isCode } from './latin.ts';
+import { markerRule } from './marker.ts';
 import { quotedNameTest } from './quoted.ts';
 import { rules } from './rules.ts';
 
@@ -29,6 +30,18 @@ export function readNonQuantities(
   const found = withoutCuts(compiled.run(sentence, offset, null), numerals);
   const isQuotedName = quotedNameTest(sentence);
   for (const numeral of numerals) {
+    const marker = markerRule(sentence, numeral, numeral.start - offset, numeral.end - offset);
+    if (marker !== null) {
+      const { start, end } = numeral;
+      found.push({
+        type: 'non-quantity',
+        start,
+        end,
+        reason: 'list-marker',
+        rules: [`nonquantity/${marker}`],
+      });
+      continue;
+    }
     const phrase = setPhraseAt(sentence, numeral.start - offset, 0, sentence.length);
     const unit = unitsAfterWeak.match(sentence, numeral.end - offset, sentence.length);
     // 三方面 is no 三方.
