@@ -41,15 +41,16 @@ export class Duplicates {
   }
 
   #alike(sketch: Sketch): Sketch | null {
+    const same = this.#sketches.get(this.#byHash.get(sketch.whole) ?? -1);
+    if (same?.whole === sketch.whole) return same;
     const votes = new Map<number, number>();
-    for (const hash of [sketch.whole, ...sketch.sentences]) {
+    for (const hash of sketch.sentences) {
       const id = this.#byHash.get(hash);
       if (id !== undefined) votes.set(id, (votes.get(id) ?? 0) + 1);
     }
     const [best] = [...votes].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
     const found = best === undefined ? undefined : this.#sketches.get(best[0]);
     if (found === undefined) return null;
-    if (found.whole === sketch.whole) return found;
     const few = Math.min(found.sentences.length, sketch.sentences.length) < FEWEST;
     return !few && likeness(found.sentences, sketch.sentences) >= ALIKE ? found : null;
   }

@@ -11,9 +11,11 @@ import { pathToFileURL } from 'node:url';
 import { docx } from './docx/index.ts';
 import { extensionOf } from './names.ts';
 import { looksLikeOle, oleNames } from './ole.ts';
+import { plausibility } from './plausibility.ts';
 import { ReadFailure, type Reader } from './reader.ts';
 
 const PROGRAMS = ['libreoffice', 'soffice'];
+const PROSE = 0.3;
 const EXTENSIONS = new Set(['wps', 'wpt', 'uot', 'uof']);
 
 export const libreoffice: Reader = {
@@ -33,8 +35,12 @@ export const libreoffice: Reader = {
       EXTENSIONS.has(extension) ? extension : 'wps',
       limits.timeoutMs * 0.9,
     );
+    const result = await docx.read(converted, name, limits);
+    // What it does not know it opens as plain text, byte for byte.
+    if (plausibility(result.text).score < PROSE)
+      throw new ReadFailure('damaged', 'LibreOffice finds no text in it');
     return {
-      ...(await docx.read(converted, name, limits)),
+      ...result,
       format: extension === 'uof' || extension === 'uot' ? 'uof' : 'wps',
     };
   },

@@ -2,6 +2,7 @@
  * Rich Text: control words between braces, characters as bytes of a code page (936 in China) or as \u numbers. Read here,
  * since only the words, paragraphs and tables are wanted and no library keeps them without a heap of its own.
  */
+import type { Diagnostic } from '../model/index.ts';
 import { ReadFailure, type Reader } from './reader.ts';
 import { gridOf, type CellShape, type RtfRow } from './rtf-table.ts';
 import { TextBuilder } from './text-builder.ts';
@@ -11,15 +12,22 @@ export const rtf: Reader = {
   sniff: (bytes) => Buffer.from(bytes.subarray(0, 16)).toString('latin1').trimStart().startsWith('{\\rtf'),
   async read(bytes) {
     const builder = new TextBuilder();
-    new RtfParser(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1'),
-      builder,
-    ).parse();
+    const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+    const isWhole = new RtfParser(source, builder).parse();
     const { text, places, tables } = builder.finish();
     if (text.trim() === '') throw new ReadFailure('empty', 'the document holds no text');
-    return { format: 'rtf', encoding: null, text, places, tables, diagnostics: [] };
+    const diagnostics = isWhole ? [] : [cutOff(text.length)];
+    return { format: 'rtf', encoding: null, text, places, tables, diagnostics };
   },
 };
+
+const cutOff = (end: number): Diagnostic => ({
+  code: 'truncated-end',
+  severity: 'warning',
+  message: 'the file is cut off',
+  start: end,
+  end,
+});
 
 /** Groups that say how the text looks or where it comes from, not what it is. `\*` before any other unknown one hides it too. */
 const SILENT = new Set([
@@ -156,7 +164,8 @@ class RtfParser {
     private readonly builder: TextBuilder,
   ) {}
 
-  parse(): void {
+  /** False where groups are open at the end: the file is cut off. */
+  parse(): boolean {
     for (const match of this.source.matchAll(TOKEN)) {
       const [, word, number, hex, symbol, brace, run] = match;
       if (word === 'bin') throw new ReadFailure('unsupported', 'rich text with raw binary parts');
@@ -169,6 +178,7 @@ class RtfParser {
     this.#endParagraph();
     this.#endTable();
     for (const note of this.#notes) this.builder.paragraph(note);
+    return this.#stack.length === 0;
   }
 
   #brace(brace: string): void {

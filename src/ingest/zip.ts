@@ -42,9 +42,11 @@ const LOCAL = 0x04034b50;
 const FFFF = 0xffff;
 const FFFFFFFF = 0xffffffff;
 
-/** True for the first bytes of a zip with entries. */
+/** True for the first bytes of a zip, with entries or without any. */
 export const looksLikeZip = (bytes: Uint8Array): boolean =>
-  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+  bytes[0] === 0x50 &&
+  bytes[1] === 0x4b &&
+  ((bytes[2] === 3 && bytes[3] === 4) || (bytes[2] === 5 && bytes[3] === 6));
 
 /**
  * The entries, in directory order. Entries read count against `limits` together.

@@ -14,7 +14,7 @@ const LATIN = /[À-ÿ\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0080-\u00bf€�
 
 export function findMojibake(text: string): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const { 0: run, index } of text.matchAll(/[\u3400-\u9fff\ue000-\uf8ff€]{6,}/gu)) {
+  for (const { 0: run, index } of text.matchAll(/[\u3041-\u312f\u3400-\u9fff\ue000-\uf8ff€]{6,}/gu)) {
     let marks = 0;
     for (const character of run) if (MARKS.has(character)) marks++;
     if (marks >= SHORTEST / 2 && marks >= run.length * SHARE) found.push(place(index, index + run.length));
