@@ -62,9 +62,9 @@ function summary(folder: string, user: UserLexicon): string {
 /** Everything where nothing is searched for. */
 function matcher(search: string | undefined): (indicator: Indicator) => boolean {
   const wanted = normalizeWording(search ?? '');
-  return ({ id, zh, en, definition, synonyms }) =>
+  return ({ id, zh, en, definition, synonyms, local }) =>
     id.includes((search ?? '').toLowerCase()) ||
-    [zh, en, definition, ...synonyms].some((words) => normalizeWording(words).includes(wanted));
+    [zh, en, definition, ...synonyms, ...local].some((words) => normalizeWording(words).includes(wanted));
 }
 
 function listing(indicators: readonly Indicator[], format: IndicatorsRequest['format']): string {
@@ -105,6 +105,7 @@ function describe(
     ['parts', named(indicator.parts)],
     ['narrower', named(children.filter((id) => !indicator.parts.includes(id)))],
     ['synonyms', synonyms.join(', ')],
+    ['local', indicator.local.join(', ')],
     ['patterns', patterns.join('\n              ')],
     ['breakdowns', [...new Set(narrowing)].join(', ')],
     ['notes', indicator.notes],

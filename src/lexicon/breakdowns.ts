@@ -4,7 +4,7 @@
  */
 import { readdirSync } from 'node:fs';
 import { z } from 'zod';
-import { lexiconUrl, loadTable, words, type TableProblem } from './table.ts';
+import { lexiconUrl, loadTable, words } from './table.ts';
 import { normalizeWording } from './wording.ts';
 
 export const BreakdownRow = z.object({
@@ -22,17 +22,16 @@ export type BreakdownRow = z.infer<typeof BreakdownRow>;
 
 export const breakdownKey = (row: BreakdownRow): string => `${row.dimension}=${row.code}`;
 
-/** Reads one table of breakdowns; with `problems`, broken lines are reported there instead of thrown. */
-export const loadBreakdowns = (url: URL | string, problems?: TableProblem[]): BreakdownRow[] =>
-  loadTable(url, BreakdownRow, breakdownKey, problems ? { problems } : {});
-
-/** All tables of ours, in order of their names. */
+/**
+ * All tables of ours, in order of their names.
+ * @throws {TableError}
+ */
 export function coreBreakdowns(): BreakdownRow[] {
   const folder = lexiconUrl('breakdowns/');
   return readdirSync(folder)
     .filter((name) => name.endsWith('.tsv'))
     .sort()
-    .flatMap((name) => loadBreakdowns(new URL(name, folder)));
+    .flatMap((name) => loadTable(new URL(name, folder), BreakdownRow, breakdownKey));
 }
 
 /** A word that narrows: 女, 非公企业, 货车司机. */

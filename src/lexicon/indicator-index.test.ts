@@ -30,6 +30,12 @@ describe('indicators by wording', () => {
   }
 });
 
+/** A verb of the groups that an indicator's flows need. */
+const verbFor = (groups: readonly string[]): string | null => {
+  if (groups.length === 0 || groups.includes('none')) return null;
+  return groups.includes('honour') ? '评选' : '建成';
+};
+
 describe('the registry', () => {
   const core = index.indicators;
 
@@ -40,11 +46,11 @@ describe('the registry', () => {
 
   it('finds each indicator by each of its synonyms', () => {
     const missed = core.flatMap((indicator) =>
-      indicator.synonyms
+      [...indicator.synonyms, ...indicator.local]
         .filter((measure) => {
           const found = index.find({
             measure,
-            verb: indicator.verbs.includes('honour') ? '评选' : indicator.verbs.length > 0 ? '建成' : null,
+            verb: verbFor(indicator.verbs),
             unitClass: indicator.unit[0]!,
             measureType: indicator.types[0]!,
             domain: indicator.id.split('.')[0],

@@ -12,7 +12,7 @@ import { indexSenses } from './senses.ts';
 import { normalizeWording } from './wording.ts';
 
 export interface IndicatorQuery {
-  /** The noun that is counted, as the observation has it. */
+  /** The noun that is counted, as the observation has it, folded (text/fold.ts): the tables are in simplified script. */
   readonly measure: string;
   /** The verb that governs it, where there is one: 覆盖, 慰问. */
   readonly verb?: string | null | undefined;

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { MeasureType } from '../model/index.ts';
 import type { UnitClass } from '../model/index.ts';
-import { lexiconUrl, loadTable, words, type TableProblem } from './table.ts';
+import { lexiconUrl, loadTable, words } from './table.ts';
 
 const UNIT_CLASSES = [
   'person',
@@ -38,9 +38,11 @@ export const IndicatorRow = z.object({
   definition: z.string().default(''),
   unit: listOf(UNIT_CLASSES),
   types: listOf(MEASURE_TYPES),
-  /** Groups of governing verbs one of which a flow needs where a plain wording is all there is; none: any. */
+  /** Groups of governing verbs one of which a flow needs where a plain wording is all there is, `none` for no verb at all; empty: any. */
   verbs: words.default([]),
   synonyms: words.default([]),
+  /** Wordings that suffice only in documents of the pack's own domain, or of an unknown one: 学员, 支出. */
+  local: words.default([]),
   patterns: words.default([]),
   parent: z.string().default(''),
   parts: words.default([]),
@@ -60,9 +62,11 @@ export interface IndicatorPack {
   readonly synonyms: readonly SynonymRow[];
 }
 
-/** Reads one indicators.tsv; with `problems`, broken lines are reported there instead of thrown. */
-export const loadIndicators = (url: URL | string, problems?: TableProblem[]): Indicator[] =>
-  loadTable(url, IndicatorRow, (row) => row.id, problems ? { problems } : {});
+/**
+ * Reads one indicators.tsv of ours.
+ * @throws {TableError}
+ */
+export const loadIndicators = (url: URL | string): Indicator[] => loadTable(url, IndicatorRow, (row) => row.id);
 
 /** Our own packs, in the order in which they are looked up. */
 export const CORE_PACKS = ['union', 'district'] as const;

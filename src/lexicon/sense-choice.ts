@@ -33,9 +33,10 @@ function fits(sense: Sense, query: IndicatorQuery, broken: boolean): boolean {
 }
 
 function allowed(sense: Sense, query: IndicatorQuery, verb: string): boolean {
+  if (sense.local && query.domain && query.domain !== sense.domain) return false;
   if (sense.verbs !== null) return governs(sense.verbs, verb);
   if (sense.contexts.length > 0) return true;
-  return query.measureType !== 'flow' || sense.flowVerbs === null || governs(sense.flowVerbs, verb);
+  return query.measureType !== 'flow' || sense.flowVerbs === null || sense.flowVerbs.has(verb) || governs(sense.flowVerbs, verb);
 }
 
 /** Length of the longest context word that `place` holds; 0 where it holds none. */

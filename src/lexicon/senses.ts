@@ -12,10 +12,12 @@ export interface Sense {
   readonly types: ReadonlySet<MeasureType>;
   /** The verb has to be one of these; null: none asked for. */
   readonly verbs: ReadonlySet<string> | null;
-  /** What a flow's verb has to be where the wording asks for none; null: any. */
+  /** What a flow's verb has to be where the wording asks for none; '' stands for no verb; null: any. */
   readonly flowVerbs: ReadonlySet<string> | null;
   /** A claim, activity or heading before it has to speak of one of these; empty: no condition. */
   readonly contexts: readonly string[];
+  /** Counts in documents of its own domain alone. */
+  readonly local: boolean;
   /** An exact wording of the table outweighs one that a pattern yields. */
   readonly exact: boolean;
   /** Name and place of its pack: the document's domain goes first, a user's wording over ours. */
@@ -34,9 +36,16 @@ export function indexSenses(packs: readonly IndicatorPack[], filler: MeasureWord
   const senses = new Map<string, Sense[]>();
 
   const verbsOf = (groups: readonly string[]): ReadonlySet<string> | null =>
-    groups.length === 0 ? null : new Set(groups.flatMap((group) => filler.verbGroups.get(group) ?? []));
+    groups.length === 0
+      ? null
+      : new Set(groups.flatMap((group) => (group === 'none' ? [''] : (filler.verbGroups.get(group) ?? []))));
 
-  const add = (indicator: Indicator, synonyms: readonly string[], patterns: readonly string[], pack: string, layer: number): void => {
+  const add = (
+    indicator: Indicator,
+    { synonyms, local, patterns }: Pick<Indicator, 'synonyms' | 'local' | 'patterns'>,
+    pack: string,
+    layer: number,
+  ): void => {
     const shared = {
       id: indicator.id,
       units: new Set<UnitClass>(indicator.unit),
@@ -45,9 +54,11 @@ export function indexSenses(packs: readonly IndicatorPack[], filler: MeasureWord
       domain: pack,
       layer,
     };
+    const homeWords = new Set(local.map(normalizeWording));
     const put = (words: readonly string[], condition: Pick<Sense, 'verbs' | 'contexts' | 'exact'>): void => {
       const group = new Set(words);
-      const sense: Sense = { ...shared, ...condition };
+      const anywhere: Sense = { ...shared, ...condition, local: false };
+      const atHome: Sense = { ...anywhere, local: true };
       const leftToBreakdown = (word: string): boolean => {
         const modifier = modifiers.leading(word)[0];
         if (modifier === undefined || !narrows(modifier, indicator.id)) return false;
@@ -55,12 +66,13 @@ export function indexSenses(packs: readonly IndicatorPack[], filler: MeasureWord
       };
       for (const word of group) {
         if (!condition.exact && leftToBreakdown(word)) continue;
+        const sense = condition.verbs === null && homeWords.has(word) ? atHome : anywhere;
         const list = senses.get(word);
         if (list === undefined) senses.set(word, [sense]);
         else list.push(sense);
       }
     };
-    put(synonyms.map(normalizeWording), { verbs: null, contexts: [], exact: true });
+    put([...synonyms, ...local].map(normalizeWording), { verbs: null, contexts: [], exact: true });
     for (const pattern of patterns) {
       const { words, verbs, contexts } = compileWording(pattern, filler.verbGroups);
       put(words, { verbs: verbs.length === 0 ? null : new Set(verbs), contexts, exact: false });
@@ -69,10 +81,10 @@ export function indexSenses(packs: readonly IndicatorPack[], filler: MeasureWord
 
   packs.forEach((pack, place) => {
     const layer = isCore(pack.name) ? 0 : place;
-    for (const row of pack.indicators) add(indicators.get(row.id)!, row.synonyms, row.patterns, pack.name, layer);
+    for (const row of pack.indicators) add(indicators.get(row.id)!, row, pack.name, layer);
     for (const row of pack.synonyms) {
       const indicator = indicators.get(row.indicator);
-      if (indicator !== undefined) add(indicator, row.synonyms, row.patterns, pack.name, layer);
+      if (indicator !== undefined) add(indicator, { ...row, local: [] }, pack.name, layer);
     }
   });
   return senses;

@@ -126,7 +126,7 @@ function checkWordings(
     const id = 'id' in row ? row.id : row.indicator;
     const names = 'id' in row ? [row.parent, ...row.parts].filter((name) => name !== '') : [row.indicator];
     for (const name of names) if (!known.has(name)) report(`there is no indicator ${name}`);
-    if ('id' in row) for (const group of row.verbs) if (!verbGroups.has(group)) report(`no group of verbs is called ${group}`);
+    if ('id' in row) for (const group of row.verbs) if (group !== 'none' && !verbGroups.has(group)) report(`no group of verbs is called ${group}`);
     for (const pattern of row.patterns) {
       try {
         compileWording(pattern, verbGroups);
@@ -134,13 +134,13 @@ function checkWordings(
         report(`patterns: ${(error as Error).message}`);
       }
     }
-    for (const synonym of row.synonyms) {
+    for (const synonym of [...row.synonyms, ...('id' in row ? row.local : [])]) {
       const word = normalizeWording(synonym);
       const other = owner.get(word);
       if (other !== undefined && other !== id) report(`${synonym} is a synonym of ${other} too: neither would be found by it`);
       owner.set(word, id);
     }
-    if (row.synonyms.length + row.patterns.length === 0) report('no synonyms and no patterns: it would never be found');
+    if (row.synonyms.length + row.patterns.length + ('id' in row ? row.local.length : 0) === 0) report('no synonyms and no patterns: it would never be found');
     return problems.length === before;
   };
   return { indicators: indicators.filter(sound), synonyms: synonyms.filter(sound) };
