@@ -56,6 +56,6 @@ export default tseslint.config(
   },
   {
     files: ['scripts/**', 'bench/**', '**/*.test.ts', 'bin/**'],
-    rules: { 'no-console': 'off' },
+    rules: { 'no-console': 'off', 'no-restricted-syntax': 'off' },
   },
 );
