@@ -3,31 +3,15 @@
  * what breaks it down (女会员 → 会员, sex female); governing verb, unit, measure type and the claims before decide between the
  * senses of a word. What stays ambiguous or unknown is null. Time grows with the length of the measure alone.
  */
-import type { Breakdown, MeasureType, UnitClass } from '../model/index.ts';
+import type { Breakdown } from '../model/index.ts';
 import { coreBreakdowns, indexModifiers, narrows, type BreakdownRow, type Modifier } from './breakdowns.ts';
 import { corePacks, indicatorsOf, type Indicator, type IndicatorPack } from './indicators.ts';
 import { loadMeasureWords } from './measure-words.ts';
-import { chooseSense, type Choice } from './sense-choice.ts';
+import { chooseSense, type Choice, type IndicatorQuery } from './sense-choice.ts';
 import { indexSenses } from './senses.ts';
 import { normalizeWording } from './wording.ts';
 
-export interface IndicatorQuery {
-  /** The noun that is counted, as the observation has it, folded (text/fold.ts): the tables are in simplified script. */
-  readonly measure: string;
-  /** The verb that governs it, where there is one: 覆盖, 慰问. */
-  readonly verb?: string | null | undefined;
-  readonly unitClass: UnitClass;
-  /** As written; 级 and the like count nothing (两级工会). */
-  readonly unitText?: string | undefined;
-  readonly measureType: MeasureType;
-  /** For growth: the class of units of the claim that grew (户 in 84户减少到31户, 降幅63.1%). */
-  readonly baseUnitClass?: UnitClass | undefined;
-  /** Measures of the claims before it in its sentence and names of activities, nearest first. */
-  readonly nouns?: readonly string[] | undefined;
-  readonly heading?: string | null | undefined;
-  /** Pack that the document belongs to (union, district): decides words that both use, such as 参保人数. */
-  readonly domain?: string | null | undefined;
-}
+export type { IndicatorQuery } from './sense-choice.ts';
 
 export interface IndicatorMatch {
   readonly id: string | null;

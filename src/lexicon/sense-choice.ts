@@ -1,7 +1,25 @@
 /** Chooses between the senses of a wording by unit, type, verb, domain and what was spoken of before. */
-import type { UnitClass } from '../model/index.ts';
-import type { IndicatorQuery } from './indicator-index.ts';
+import type { MeasureType, UnitClass } from '../model/index.ts';
 import type { Sense } from './senses.ts';
+
+/** What is known of a claim when its indicator is looked up. */
+export interface IndicatorQuery {
+  /** The noun that is counted, as the observation has it, folded (text/fold.ts): the tables are in simplified script. */
+  readonly measure: string;
+  /** The verb that governs it, where there is one: 覆盖, 慰问. */
+  readonly verb?: string | null | undefined;
+  readonly unitClass: UnitClass;
+  /** As written; 级 and the like count nothing (两级工会). */
+  readonly unitText?: string | undefined;
+  readonly measureType: MeasureType;
+  /** For growth: the class of units of the claim that grew (户 in 84户减少到31户, 降幅63.1%). */
+  readonly baseUnitClass?: UnitClass | undefined;
+  /** Measures of the claims before it in its sentence and names of activities, nearest first. */
+  readonly nouns?: readonly string[] | undefined;
+  readonly heading?: string | null | undefined;
+  /** Pack that the document belongs to (union, district): decides words that both use, such as 参保人数. */
+  readonly domain?: string | null | undefined;
+}
 
 /** The indicator and how it was found; `ambiguous` where several senses fit alike; null where none fits. */
 export type Choice = { readonly id: string; readonly rule: string } | 'ambiguous' | null;
