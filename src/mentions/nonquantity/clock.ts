@@ -48,7 +48,8 @@ export const clocks: readonly NonQuantityRule[] = [
   }),
   claims('round-the-clock', 'name', {
     trigger: '小×*xX',
-    pattern: /7 ?[×*xX] ?24(?:小时)?|24小时(?=接|服务|值|开|在线|营业|热线|不间断|巡|自助|全天|为)/gu,
+    pattern:
+      /7 ?[×*xX] ?24(?:小时)?|24小时(?=接|服务|值|开|在线|营业|热线|不间断|驿站|书屋|便利|巡|自助|全天|为)/gu,
     examples: ['提供【7×24小时】服务', '【24小时】接听职工来电'],
     counterexamples: ['培训24小时'],
   }),

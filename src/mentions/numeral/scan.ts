@@ -99,6 +99,10 @@ function readNumber(place: Place, i: number): Numeral | null {
     );
   }
   if (!standsAlone(place, i, literal)) return null;
+  // ○○人: circles for digits taken out.
+  if (literal.string && literal.high === 0 && literal.end > i + 1) {
+    return makeNumeral(i, literal.end, { precision: 'masked' }, 'masked', null, 'numeral/masked');
+  }
   if (text[i] === '一' && literal.end === i + 1 && text[i + 1] === '半' && i + 1 < to) {
     return makeNumeral(i, i + 2, { value: 0.5 }, 'chinese', null, 'numeral/fraction');
   }

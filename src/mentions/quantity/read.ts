@@ -8,6 +8,7 @@ import { isHan, isLatin } from '../../lexicon/digits.ts';
 import type { Draft } from './draft.ts';
 import { readHedges } from './hedge.ts';
 import { joinAmount, joinRange } from './join.ts';
+import { shareUnits } from './share.ts';
 import { readUnit } from './unit.ts';
 
 /**
@@ -26,6 +27,7 @@ export function readQuantities(sentence: string, offset: number, numerals: reado
     if (last !== undefined && draft.start < last.outerEnd) continue; // 半 of 一个半月
     drafts.push(draft);
   }
+  shareUnits(sentence, drafts);
   const quantities: Quantity[] = [];
   for (const draft of drafts) {
     if (draft.unit === null && !countsAlone(sentence, draft)) continue;

@@ -118,7 +118,7 @@ function readTail(sentence: string, draft: Draft): void {
   ) {
     atLeast(draft, 'quantity/more');
     draft.outerEnd = draft.unitEnd + 1;
-    if (unitClass === 'percent') draft.end = draft.outerEnd; // 七成多
+    if (unitClass === 'percent' && draft.unit!.text !== '番') draft.end = draft.outerEnd; // 七成多
   }
 }
 
@@ -128,7 +128,8 @@ function convert(sentence: string, draft: Draft): void {
     // 翻两番: twice doubled, that is 300 percent more.
     if (draft.value !== null && /翻了?$/u.test(sentence.slice(Math.max(0, draft.start - 2), draft.start))) {
       const grown = (2 ** draft.value - 1) * 100;
-      draft.value = draft.low = draft.high = grown;
+      draft.value = draft.low = grown;
+      draft.high = draft.precision === 'exact' ? grown : null;
     }
     return;
   }
