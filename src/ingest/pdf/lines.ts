@@ -65,12 +65,19 @@ function append(line: Line, text: string, x: number, width: number): void {
 const CJK = '[\\u2e80-\\u9fff\\uf900-\\ufaff\\uff00-\\uffef‘’“”…—]';
 const SPACE_BY_CJK = new RegExp(`(?<=${CJK}) (?! )|(?<! ) (?=${CJK})`, 'gu');
 
-/** Programs set Chinese and digits a little apart, and that gap is given as a space: 截至 6 月底. */
-const tidy = (text: string): string =>
-  text
+/**
+ * Programs set Chinese and digits a little apart, and that gap is given as a space: 截至 6 月底. The one after the number of a
+ * table is meant: 表 1 各街道 is not 表 about one 各街道.
+ */
+function tidy(text: string): string {
+  const caption = /^(附?[表图]) ?(\d+(?:-\d+)?) +(?=\S)/u.exec(text);
+  const words = text
+    .slice(caption?.[0].length ?? 0)
     .replace(/\u00a0/gu, ' ')
     .replace(SPACE_BY_CJK, '')
     .trim();
+  return caption === null ? words : `${caption[1]}${caption[2]} ${words}`;
+}
 
 /** How the text of a line goes on in the next: broken words and numbers of Chinese text close up, English words do not. */
 export function glue(before: string, after: string): string {
