@@ -1,6 +1,8 @@
 /** The command line as a whole: its commands in the order in which a person meets them. */
 import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
+import { checkCommand } from './check.ts';
+import { compareCommand } from './compare.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { explainCommand } from './explain.ts';
 import { extractCommand } from './extract.ts';
@@ -12,6 +14,8 @@ import type { Finish } from './status.ts';
 const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   extractCommand,
   loadCommand,
+  compareCommand,
+  checkCommand,
   explainCommand,
   indicatorsCommand,
   schemaCommand,

@@ -75,8 +75,19 @@ export interface FactFilter {
   readonly measures?: readonly string[];
   /** Codes; an area includes what lies inside it when it ends in 00. */
   readonly areas?: readonly string[];
+  /** Exactly these codes, null for facts without one. */
+  readonly exactAreas?: readonly (string | null)[];
   readonly documents?: readonly string[];
   readonly minConfidence?: number;
+}
+
+/** Where an observation stands, whether it is a fact or repeats one. */
+export interface Telling {
+  readonly observation: string;
+  readonly doc: DocumentRef;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
 }
 
 /** How often an indicator (or a wording without one) is told, and of how many areas and periods. */
@@ -92,6 +103,10 @@ export interface FactBase {
   facts(filter: FactFilter): Promise<Fact[]>;
   documents(): Promise<readonly DocumentRef[]>;
   findings(): Promise<readonly StoredFinding[]>;
+  /** Where these observations stand, in their order. */
+  tellings(ids: readonly string[]): Promise<Telling[]>;
+  /** Codes of the areas that facts tell of; null where some have none. */
+  areas(): Promise<readonly (string | null)[]>;
   /** What there is to compare, most told first. */
   offers(): Promise<readonly Offer[]>;
   close(): Promise<void>;

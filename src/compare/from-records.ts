@@ -3,9 +3,9 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { DocumentRecord } from '../model/index.ts';
 import { rowsOf } from '../warehouse/rows.ts';
-import type { DocumentRef, Fact, FactBase, FactFilter, Offer, StoredFinding } from './facts.ts';
+import type { DocumentRef, Fact, FactBase, FactFilter, Offer, StoredFinding, Telling } from './facts.ts';
 import { areaPrefix } from './from-warehouse.ts';
-import { documentOf, factOf, findingOf } from './rows.ts';
+import { documentOf, factOf, findingOf, tellingOf } from './rows.ts';
 
 /** The file is no NDJSON of `extract`. */
 export class RecordsError extends Error {
@@ -48,6 +48,7 @@ export function factsOfRecords(records: readonly DocumentRecord[], name = 'recor
   const documents: DocumentRef[] = [];
   const facts: Fact[] = [];
   const findings: StoredFinding[] = [];
+  const places = new Map<string, Telling>();
   const ordered = [...records].sort(
     (a, b) => compare(a.source.uri, b.source.uri) || a.source.part - b.source.part,
   );
@@ -57,12 +58,16 @@ export function factsOfRecords(records: readonly DocumentRecord[], name = 'recor
     documents.push(document);
     facts.push(...rows.fact_observation.map((row) => factOf(row, document)));
     findings.push(...rows.document_finding.map(findingOf));
+    for (const row of [...rows.fact_observation, ...rows.observation_repeat])
+      places.set(row.OBS_ID, tellingOf(row, document));
   }
   return {
     name,
     facts: (filter) => Promise.resolve(facts.filter(passes(filter))),
     documents: () => Promise.resolve(documents),
     findings: () => Promise.resolve(findings),
+    tellings: (ids) => Promise.resolve(ids.flatMap((id) => places.get(id) ?? [])),
+    areas: () => Promise.resolve([...new Set(facts.map((f) => f.area))].sort()),
     offers: () => Promise.resolve(offersOf(facts)),
     close: () => Promise.resolve(),
   };
@@ -72,6 +77,7 @@ function passes({
   indicators,
   measures,
   areas,
+  exactAreas,
   documents,
   minConfidence,
 }: FactFilter): (fact: Fact) => boolean {
@@ -82,6 +88,7 @@ function passes({
         ? (indicators?.includes(f.indicator) ?? false)
         : f.measure !== null && (measures?.includes(f.measure) ?? false))) &&
     (!prefixes || (f.area !== null && prefixes.some((p) => f.area!.startsWith(p)))) &&
+    (!exactAreas || exactAreas.includes(f.area)) &&
     (!documents || documents.includes(f.doc.id)) &&
     (minConfidence === undefined || f.confidence >= minConfidence);
 }

@@ -5,15 +5,17 @@ import {
   type DimDocument,
   type DocumentFinding,
   type FactObservation,
+  type ObservationRepeat,
 } from '../warehouse/schema/index.ts';
 import type { Value, Warehouse } from '../warehouse/warehouse.ts';
-import type { DocumentRef, Fact, FactBase, FactFilter, Offer, StoredFinding } from './facts.ts';
-import { DOCUMENT_COLUMNS, documentOf, factOf, findingOf } from './rows.ts';
+import type { DocumentRef, Fact, FactBase, FactFilter, Offer, StoredFinding, Telling } from './facts.ts';
+import { DOCUMENT_COLUMNS, documentOf, factOf, findingOf, tellingOf } from './rows.ts';
 
 export async function factsOfWarehouse(target: string, options: WaitOptions = {}): Promise<FactBase> {
   return new WarehouseFacts(await openWarehouse(target, options));
 }
 
+const PORTION = 1000;
 const FACT_COLUMNS = TABLES.fact_observation.columns.map((c) => c.name).join(', ');
 
 class WarehouseFacts implements FactBase {
@@ -60,6 +62,34 @@ class WarehouseFacts implements FactBase {
     return rows.map(findingOf);
   }
 
+  async tellings(ids: readonly string[]): Promise<Telling[]> {
+    const documents = await this.#byId();
+    const found = new Map<string, Telling>();
+    // In portions, so that no statement grows without bound.
+    for (let i = 0; i < ids.length; i += PORTION) {
+      const some = ids.slice(i, i + PORTION);
+      const places = some.map((_, n) => `$${n + 1}`).join(', ');
+      const columns = 'OBS_ID, DOC_ID, QUOTE, CHAR_START, CHAR_END';
+      const rows = await this.#warehouse.query<ObservationRepeat>(
+        `SELECT ${columns} FROM fact_observation WHERE OBS_ID IN (${places})
+         UNION ALL SELECT ${columns} FROM observation_repeat WHERE OBS_ID IN (${places})`,
+        some,
+      );
+      for (const row of rows) {
+        const doc = documents.get(row.DOC_ID);
+        if (doc) found.set(row.OBS_ID, tellingOf(row, doc));
+      }
+    }
+    return ids.flatMap((id) => found.get(id) ?? []);
+  }
+
+  async areas(): Promise<readonly (string | null)[]> {
+    const rows = await this.#warehouse.query<{ REF_AREA: string | null }>(
+      'SELECT DISTINCT REF_AREA FROM fact_observation ORDER BY REF_AREA',
+    );
+    return rows.map((r) => r.REF_AREA);
+  }
+
   async offers(): Promise<readonly Offer[]> {
     const rows = await this.#warehouse.query<{
       INDICATOR: string | null;
@@ -91,7 +121,7 @@ function conditions(filter: FactFilter): { where: string; params: Value[] } {
   const oneOf = (column: string, values: readonly string[]): string =>
     values.length === 0 ? 'FALSE' : `${column} IN (${values.map(next).join(', ')})`;
   const all: string[] = [];
-  const { indicators, measures, areas, documents, minConfidence } = filter;
+  const { indicators, measures, areas, exactAreas, documents, minConfidence } = filter;
   if (indicators || measures) {
     const either = [
       ...(indicators ? [oneOf('INDICATOR', indicators)] : []),
@@ -103,6 +133,14 @@ function conditions(filter: FactFilter): { where: string; params: Value[] } {
     all.push(
       `(${areas.map((code) => `REF_AREA LIKE ${next(`${areaPrefix(code)}%`)}`).join(' OR ') || 'FALSE'})`,
     );
+  if (exactAreas) {
+    const codes = exactAreas.filter((code) => code !== null);
+    const either = [
+      ...(codes.length > 0 ? [oneOf('REF_AREA', codes)] : []),
+      ...(exactAreas.includes(null) ? ['REF_AREA IS NULL'] : []),
+    ];
+    all.push(`(${either.join(' OR ') || 'FALSE'})`);
+  }
   if (documents) all.push(oneOf('DOC_ID', documents));
   if (minConfidence !== undefined) all.push(`CONFIDENCE >= ${next(minConfidence)}`);
   return { where: all.length === 0 ? '' : `WHERE ${all.join(' AND ')}`, params };

@@ -17,6 +17,9 @@ export interface Place {
 /** Bodies that speak for themselves, not for the area they lie in. */
 const OWN_WORLD = new Set(['enterprise', 'industry']);
 
+/** 全镇, 我市: the area of the document itself. */
+const OWN_WORDS = /^(?:全|我|本|该)[^国]/u;
+
 export function placeOf(fact: Fact): Place {
   const { doc, area, areaName: named } = fact;
   const own =
@@ -34,7 +37,8 @@ export function placeOf(fact: Fact): Place {
       crossings: line.crossings,
     };
   }
-  const name = own ? doc.issuer : (named ?? doc.areaName ?? doc.issuer);
+  const outside = named !== null && OWN_WORDS.test(named) ? null : named;
+  const name = own ? doc.issuer : (outside ?? doc.areaName ?? doc.issuer ?? named);
   // A masked name (xx镇) or none at all is the same place only within its document.
   const anonymous = name === null || doc.areaMasked || /xx|××|\*\*|__|某/iu.test(name);
   const label = name ?? doc.uri.slice(doc.uri.lastIndexOf('/') + 1);

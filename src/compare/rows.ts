@@ -1,8 +1,13 @@
 /** Rows of the warehouse as facts; what they are joined from is the same on every target. */
 import { printedRange } from '../findings/range.ts';
 import { fold } from '../text/fold.ts';
-import type { DimDocument, DocumentFinding, FactObservation } from '../warehouse/schema/index.ts';
-import type { DocumentRef, Fact, StoredFinding } from './facts.ts';
+import type {
+  DimDocument,
+  DocumentFinding,
+  FactObservation,
+  ObservationRepeat,
+} from '../warehouse/schema/index.ts';
+import type { DocumentRef, Fact, StoredFinding, Telling } from './facts.ts';
 
 export type DocumentCells = Pick<
   DimDocument,
@@ -103,3 +108,8 @@ export const findingOf = (row: DocumentFinding): StoredFinding => ({
   stated: row.STATED,
   computed: row.COMPUTED,
 });
+
+export const tellingOf = (
+  row: Pick<ObservationRepeat, 'OBS_ID' | 'QUOTE' | 'CHAR_START' | 'CHAR_END'>,
+  doc: DocumentRef,
+): Telling => ({ observation: row.OBS_ID, doc, quote: row.QUOTE, start: row.CHAR_START, end: row.CHAR_END });

@@ -42,7 +42,7 @@ function ofOneName(facts: readonly Fact[], types: SubjectOptions['types']): Subj
     facts.filter((f) => (types ? types.includes(f.type) : f.type !== 'growth')),
     (f) => `${f.type} ${f.unit}`,
   );
-  const growths = facts.filter((f) => f.type === 'growth' && f.unit !== null);
+  const growths = facts.filter((f) => f.type === 'growth' && f.unit !== null && !PER_YEAR.test(f.quote));
   const subjects = [...groups.values()].map((list) => ({
     indicator: first.indicator,
     name: indicatorOf(first.indicator)?.zh ?? first.measure!,
@@ -55,6 +55,9 @@ function ofOneName(facts: readonly Fact[], types: SubjectOptions['types']): Subj
   const main = mainOf(subjects);
   return main ? [main] : [];
 }
+
+/** 五年年均增长12.1% is no growth of the last year. */
+const PER_YEAR = /年均|年平均|平均每年/u;
 
 /** Levels before changes; among equals the one most told. */
 function mainOf(subjects: readonly Subject[]): Subject | null {

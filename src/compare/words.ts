@@ -52,7 +52,9 @@ export function sayNumber(n: number, unit: string | null): string {
   if (unit === 'percent') return `${grouped(n)}%`;
   if (unit === 'percentage-point') return `${grouped(n)}个百分点`;
   if (unit === 'CNY' && Math.abs(n) >= 1e8) return `${grouped(n / 1e8)}亿`;
-  if (unit === 'CNY' && Math.abs(n) >= 1e4) return `${grouped(n / 1e4)}万`;
+  // 20251 yuan of income stay as they are, 1264000 yuan are 126.4万.
+  if (unit === 'CNY' && Math.abs(n) >= 1e4 && (Math.abs(n) >= 1e6 || n % 100 === 0))
+    return `${grouped(n / 1e4)}万`;
   return grouped(n);
 }
 

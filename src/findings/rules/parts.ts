@@ -59,7 +59,7 @@ function judge(
   const shared =
     !complete && list.length > 1 && list.some((part) => SHARED.test(`${part.gap}${part.o.measure ?? ''}`));
   if (shared || broken) return null;
-  if (list.length > 1 && differentDimensions(list)) return null;
+  if (list.length > 1 && whole.o.unit !== 'count' && differentDimensions(list)) return null;
   const total = sum(list.map((part) => part.range));
   const over = total.lo > whole.range.hi;
   if (!apart(total, whole.range) || (!over && !(complete && list.length > 1))) return null;
@@ -85,7 +85,7 @@ function judge(
   };
 }
 
-/** Two ways of cutting the whole stand in one list: by owner and by trade. */
+/** People cut two ways in one list: by sex and by age. */
 function differentDimensions(list: readonly Known[]): boolean {
   const dimensions = new Set(list.flatMap((part) => part.o.breakdown.map((b) => b.dimension)));
   return dimensions.size > 1;

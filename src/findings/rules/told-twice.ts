@@ -2,7 +2,7 @@
  * The same cell told twice in one document: 全年投入帮扶资金126万元 in the head note, 全年共投入帮扶资金162万元 in the body. Reports name most things more than once with
  * other figures and mean other things, so that both must speak of the whole (全年, 共, 总数), under one name that is not general.
  */
-import { seriesKey, TRUSTED } from '../cell.ts';
+import { breakdownKey, subject, TRUSTED } from '../cell.ts';
 import { say, type Draft } from '../finding.ts';
 import { isKnown, type Figure, type Known } from '../figure.ts';
 import { apart, sum } from '../range.ts';
@@ -32,9 +32,8 @@ export function toldTwice(figures: readonly Figure[]): Draft[] {
 }
 
 function cellKey({ o, gap, after }: Figure): string | null {
-  const key = seriesKey(o);
   const { measure, number } = o.evidence;
-  if (key === null || measure === null || o.precision !== 'exact' || o.confidence < TRUSTED) return null;
+  if (measure === null || o.precision !== 'exact' || o.confidence < TRUSTED) return null;
   if (o.partOf !== null || o.activity !== null || o.period.start === null || !ENDS.test(after)) return null;
   // The measure stands right before its number, and is not half of a longer phrase behind it.
   if (measure[1] > number[0] || number[0] - measure[1] > 6) return null;
@@ -42,7 +41,17 @@ function cellKey({ o, gap, after }: Figure): string | null {
   const flow =
     o.measureType === 'flow' && o.status === 'actual' && (WHOLE_PERIOD.test(clause) || IN_ALL.test(clause));
   const stock = o.measureType === 'stock' && TOTAL.test(clause);
-  return flow || stock ? [key, o.measureType, o.period.start, o.period.end].join('|') : null;
+  const what = subject(o) ?? longer(o.measure, clause);
+  if ((!flow && !stock) || what === null) return null;
+  const { start, end } = o.period;
+  return [what, breakdownKey(o), o.unit, o.area.code ?? o.area.name, o.measureType, start, end].join('|');
+}
+
+/** A general word with the two characters before it: 资金 alone is no name, 帮扶资金 is one. */
+function longer(measure: string | null, clause: string): string | null {
+  if (measure === null || !clause.endsWith(measure)) return null;
+  const named = /\p{Script=Han}{2}$/u.exec(clause.slice(0, -measure.length))?.[0];
+  return named === undefined || /[了共计入放出]/u.test(named) ? null : `“${named}${measure}”`;
 }
 
 function judge(figures: readonly Figure[], list: readonly Known[]): Draft | null {
