@@ -81,8 +81,8 @@ export const ordinals: readonly NonQuantityRule[] = [
     // Two of them are 两次, 两期; 二次 is the second.
     trigger: '二',
     pattern:
-      /(?<![十百千万零第一二三四五六七八九])二(?:次|级|类|审|稿|版|读)(?![一-龥]?[二三四五六七八九十])/gu,
-    examples: ['做好谢尔塔拉墓地【二次】发掘'],
+      /(?<![十百千万零第一二三四五六七八九])二(?:次|级|类|审|稿|版|读|本)(?![一-龥]?[二三四五六七八九十])/gu,
+    examples: ['做好谢尔塔拉墓地【二次】发掘', '考取【二本】23人'],
     counterexamples: ['十二次会议'],
   }),
   claims('phase', 'ordinal', {
