@@ -1,6 +1,5 @@
 /** `zongjie load`: documents or records in, a warehouse out. */
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { createReadStream, readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Indicator } from '../lexicon/indicators.ts';
 import type { SourceText } from '../model/index.ts';
@@ -88,10 +87,11 @@ async function loadOptions(inputs: readonly string[], analyzes: boolean, flags: 
 
 /** Labels of the user's indicators beside ours. */
 async function indicatorsWith(lexicon: string): Promise<ReadonlyMap<string, Indicator>> {
-  const { corePacks, indicatorsOf, loadIndicators } = await import('../lexicon/indicators.ts');
-  const file = join(lexicon, 'indicators.tsv');
-  const own = existsSync(file) ? [{ name: lexicon, indicators: loadIndicators(file), synonyms: [] }] : [];
-  return indicatorsOf([...corePacks(), ...own]);
+  const [{ corePacks, indicatorsOf }, { readUserFolder }] = await Promise.all([
+    import('../lexicon/indicators.ts'),
+    import('../lexicon/user-folder.ts'),
+  ]);
+  return indicatorsOf([...corePacks(), readUserFolder(lexicon).pack]);
 }
 
 /** The inputs of one load, one path after another. */

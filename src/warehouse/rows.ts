@@ -2,7 +2,6 @@
  * A document record as rows of the warehouse. Pure: the same record gives the same rows, whatever file, run or machine it comes from;
  * what depends on those (runs, rules) the load adds.
  */
-import { createHash } from 'node:crypto';
 import type { Activity, DocumentRecord, Observation, Period } from '../model/index.ts';
 import { documentArea, frequencyOf, observationArea } from './place.ts';
 import type {
@@ -14,7 +13,7 @@ import type {
 } from './schema/index.ts';
 
 /** dim_document without what the load adds. */
-export type DocumentRow = Omit<DimDocument, 'RULES_VERSION' | 'VALID_FROM_RUN'>;
+export type DocumentRow = Omit<DimDocument, 'RULES_VERSION' | 'ROWS_HASH' | 'VALID_FROM_RUN'>;
 
 /** All rows that one record gives, by table. */
 export interface DocumentRows {
@@ -45,13 +44,8 @@ export function rowsOf(record: DocumentRecord): DocumentRows {
     STATED: f.stated,
     COMPUTED: f.computed,
   }));
-  const document = documentRow(record, facts.length);
-  const hash = createHash('sha256');
-  // The name of the file is no part of what was read.
-  hash.update(JSON.stringify({ ...document, URI: '', ROWS_HASH: '' }));
-  for (const rows of [facts, repeats, activities, findings]) hash.update(JSON.stringify(rows));
   return {
-    dim_document: { ...document, ROWS_HASH: hash.digest('hex').slice(0, 32) },
+    dim_document: documentRow(record, facts.length),
     fact_observation: facts,
     observation_repeat: repeats,
     fact_activity: activities,
@@ -158,7 +152,6 @@ const documentRow = (record: DocumentRecord, facts: number): DocumentRow => ({
   FACTS: facts,
   DIAGNOSTICS: diagnosticCodes(record),
   SCHEMA_VERSION: record.schemaVersion,
-  ROWS_HASH: '',
 });
 
 /** Said of a document because of others that were read before it: not of what it says, and another in another order of reading. */

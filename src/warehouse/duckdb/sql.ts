@@ -32,8 +32,8 @@ export function csvScan({ table, path, longestLine, brokenLines }: Spooled): str
     `columns = {'SEQ': 'INTEGER', ${columns}}`,
   ];
   if (brokenLines) options.push('parallel = false');
-  // Three bytes a character at most, and room for the line feed.
-  const bytes = longestLine * 3 + 1;
+  // Three bytes a character at most, and room for the number before it.
+  const bytes = longestLine * 3 + 16;
   if (bytes > USUAL_LINE) options.push(`max_line_size = ${bytes}`, `buffer_size = ${bytes * 2}`);
   return `read_csv('${path.replaceAll("'", "''")}', ${options.join(', ')})`;
 }

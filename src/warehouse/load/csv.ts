@@ -6,20 +6,20 @@ export type Cells = Readonly<Record<string, Cell>>;
 
 const QUOTES = /"/g;
 
-/** An encoder for rows with these columns; each line begins with a number of its own and ends in a line feed. */
-export function csvEncoder(columns: readonly Column[]): (first: number, row: Cells) => string {
+/** Cells of one row in the order of the columns, as text: numbers as JavaScript writes them, dates as they stand. */
+export function csvEncoder(columns: readonly Column[]): (row: Cells) => string {
   const names = columns.map((c) => c.name);
   const texts = columns.map((c) => c.type === 'text');
-  return (first, row) => {
-    let line = String(first);
+  return (row) => {
+    let line = '';
     for (let i = 0; i < names.length; i++) {
       const value = row[names[i]!];
-      line += ',';
+      if (i > 0) line += ',';
       if (value === null || value === undefined) continue;
       if (texts[i])
         line += `"${(value as string).includes('"') ? (value as string).replace(QUOTES, '""') : (value as string)}"`;
       else line += value;
     }
-    return `${line}\n`;
+    return line;
   };
 }

@@ -16,7 +16,9 @@ import {
 } from '../schema/index.ts';
 import { parseTarget, shownTarget, type Target } from '../target.ts';
 import type { WaitOptions } from '../warehouse.ts';
+import { csvEncoder, type Cells } from './csv.ts';
 import { Codes, updateDimensions } from './dimensions.ts';
+import { ensureIndexes } from './indexes.ts';
 import { merge, NOTHING_MERGED } from './merge.ts';
 import { migrate } from './migrate.ts';
 import { Spool } from './spool.ts';
@@ -92,6 +94,10 @@ const SPOOLED = DOCUMENT_TABLES.map((t) => ({
   columns: t.columns.filter((c) => c.name !== 'VALID_FROM_RUN'),
 }));
 
+const ENCODERS: ReadonlyMap<string, (row: Cells) => string> = new Map(
+  SPOOLED.map((t) => [t.name, csvEncoder(t.columns)]),
+);
+
 class SpoolingLoader implements Loader {
   readonly #spool = new Spool(SPOOLED);
   readonly #codes = new Codes();
@@ -118,13 +124,24 @@ class SpoolingLoader implements Loader {
   add(record: DocumentRecord, rules: string | null): void {
     const seq = ++this.#seq;
     const { dim_document: document, ...lists } = rowsOf(record);
-    const URI = sourceUri(document.URI, document.SHA256);
-    this.#spool.add('dim_document', seq, { ...document, URI, RULES_VERSION: rules });
-    this.#codes.add(document);
-    for (const row of lists.fact_observation) this.#codes.add(row);
-    for (const row of lists.fact_activity) this.#codes.add(row);
-    for (const [table, rows] of Object.entries(lists))
-      for (const row of rows) this.#spool.add(table, seq, row);
+    for (const row of [document, ...lists.fact_observation, ...lists.fact_activity]) this.#codes.add(row);
+    // What was read, without the name of the file and what read it.
+    let read = JSON.stringify({ ...document, URI: '' });
+    for (const [table, rows] of Object.entries(lists)) {
+      const encode = ENCODERS.get(table)!;
+      for (const row of rows) {
+        const cells = encode(row);
+        this.#spool.add(table, seq, cells);
+        read += cells;
+      }
+    }
+    const row = {
+      ...document,
+      URI: sourceUri(document.URI, document.SHA256),
+      RULES_VERSION: rules,
+      ROWS_HASH: createHash('sha256').update(read).digest('hex').slice(0, 32),
+    };
+    this.#spool.add('dim_document', seq, ENCODERS.get('dim_document')!(row));
   }
 
   fail(failure: Failure): void {
@@ -143,6 +160,7 @@ class SpoolingLoader implements Loader {
         for (const table of spooled) await sql.stage(table);
         counts = await merge(sql, run);
         await updateDimensions(sql, this.#codes, this.options.indicators);
+        await ensureIndexes(sql);
       }
       return this.#diary(sql, run, counts);
     });

@@ -14,26 +14,17 @@ export interface Migration {
   readonly statements: (dialect: Dialect) => readonly string[];
 }
 
-/** Columns that questions are asked by. DuckDB needs no help: it scans columns, and its indexes cost memory when loading. */
-const INDEXES: readonly (readonly [table: string, columns: string])[] = [
-  ['fact_observation', 'DOC_ID'],
-  ['fact_observation', 'INDICATOR, REF_AREA, PERIOD_END'],
-  ['fact_activity', 'DOC_ID'],
-  ['observation_repeat', 'DOC_ID'],
-  ['document_source', 'DOC_ID'],
-  ['dim_document', 'URI'],
-];
+/** Rows of a document are found by it: one index for that and for their own ids, which contain it. */
+const primaryKey = ({ ofDocument, key }: Table): string =>
+  [...new Set([...(ofDocument ? ['DOC_ID'] : []), ...key])].join(', ');
 
-const createTable = (dialect: Dialect, { name, columns, key }: Table): string =>
-  `CREATE TABLE ${name} (${columnList(dialect, columns)}${dialect === 'postgres' ? `, PRIMARY KEY (${key.join(', ')})` : ''})`;
+const createTable = (dialect: Dialect, table: Table): string =>
+  `CREATE TABLE ${table.name} (${columnList(dialect, table.columns)}${dialect === 'postgres' ? `, PRIMARY KEY (${primaryKey(table)})` : ''})`;
 
 export const MIGRATIONS: readonly Migration[] = [
   {
     version: 1,
-    statements: (dialect) => [
-      ...ALL_TABLES.map((t) => createTable(dialect, t)),
-      ...(dialect === 'postgres' ? INDEXES.map(([t, columns]) => `CREATE INDEX ON ${t} (${columns})`) : []),
-    ],
+    statements: (dialect) => [...ALL_TABLES.map((t) => createTable(dialect, t))],
   },
 ];
 

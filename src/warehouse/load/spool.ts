@@ -6,14 +6,13 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Table } from '../schema/index.ts';
-import { csvEncoder, type Cells } from './csv.ts';
 
 /** A table's spooled rows. The file has a column SEQ (which record of the load a row came with), then the table's columns. */
 export interface Spooled {
   readonly table: Table;
   readonly path: string;
   readonly rows: number;
-  /** Characters of the longest line: readers must make room for it. */
+  /** Characters of the longest row: readers must make room for it. */
   readonly longestLine: number;
   /** Whether a text holds a line break, so that lines are not rows. */
   readonly brokenLines: boolean;
@@ -28,7 +27,6 @@ class TableSpool implements Spooled {
   longestLine = 0;
   brokenLines = false;
   readonly #file: number;
-  readonly #encode: (seq: number, row: Cells) => string;
   #pending = '';
 
   constructor(
@@ -37,15 +35,13 @@ class TableSpool implements Spooled {
   ) {
     this.path = join(folder, `${table.name}.csv`);
     this.#file = openSync(this.path, 'w');
-    this.#encode = csvEncoder(table.columns);
   }
 
-  add(seq: number, row: Cells): void {
-    const line = this.#encode(seq, row);
+  add(seq: number, cells: string): void {
     this.rows++;
-    if (line.length > this.longestLine) this.longestLine = line.length;
-    this.brokenLines ||= line.includes('\r') || line.indexOf('\n') < line.length - 1;
-    this.#pending += line;
+    if (cells.length > this.longestLine) this.longestLine = cells.length;
+    this.brokenLines ||= cells.includes('\n') || cells.includes('\r');
+    this.#pending += `${seq},${cells}\n`;
     if (this.#pending.length >= BUFFER) this.flush();
   }
 
@@ -71,8 +67,9 @@ export class Spool {
     this.#tables = new Map(tables.map((t) => [t.name, new TableSpool(t, this.#folder)]));
   }
 
-  add(table: string, seq: number, row: Cells): void {
-    this.#tables.get(table)!.add(seq, row);
+  /** @param cells a row as `csvEncoder` writes it */
+  add(table: string, seq: number, cells: string): void {
+    this.#tables.get(table)!.add(seq, cells);
   }
 
   /** Ends the writing; what was spooled, by table. */
