@@ -12,26 +12,30 @@ interface CellData {
   high: number | null;
   precision: Fact['precision'] | null;
   tellings: object[];
+  asides: object[];
 }
 
-const cellData = ({ state, fact, tellings }: Cell): CellData => ({
+const cellData = ({ state, fact, tellings, asides }: Cell): CellData => ({
   state,
   value: fact?.value ?? null,
   low: fact?.low ?? null,
   high: fact?.high ?? null,
   precision: fact?.precision ?? null,
-  tellings: tellings.map((f) => ({
-    value: f.value,
-    low: f.low,
-    high: f.high,
-    precision: f.precision,
-    observation: f.id,
-    uri: f.doc.uri,
-    start: f.charStart,
-    end: f.charEnd,
-    quote: f.quote,
-    confidence: f.confidence,
-  })),
+  tellings: tellings.map(tellingData),
+  asides: asides.map(tellingData),
+});
+
+const tellingData = (f: Fact): object => ({
+  value: f.value,
+  low: f.low,
+  high: f.high,
+  precision: f.precision,
+  observation: f.id,
+  uri: f.doc.uri,
+  start: f.charStart,
+  end: f.charEnd,
+  quote: f.quote,
+  confidence: f.confidence,
 });
 
 export const jsonOf = (all: readonly Comparison[]): string =>

@@ -52,6 +52,8 @@ export interface Fact {
   readonly number: readonly [number, number];
   readonly partOf: string | null;
   readonly activity: string | null;
+  /** The number stands behind its measure (会员93400名), as totals do; before it (120个基层工会完成换届) it is often a part. */
+  readonly behind: boolean;
   /** What the printed figure may stand for; null where it is masked. */
   readonly range: Range | null;
 }

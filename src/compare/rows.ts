@@ -95,6 +95,7 @@ export function factOf(row: FactObservation, doc: DocumentRef): Fact {
     number: [row.NUMBER_START, row.NUMBER_END],
     partOf: row.PART_OF,
     activity: row.ACTIVITY_ID,
+    behind: !/ ?measure\/(?:value-first|shared|respectively)/.test(row.RULES),
     range: printedRange({ value, low, high, precision, unit }, numeral),
   };
 }

@@ -42,6 +42,7 @@ function ofOneName(facts: readonly Fact[], types: SubjectOptions['types']): Subj
     facts.filter((f) => (types ? types.includes(f.type) : f.type !== 'growth')),
     (f) => `${f.type} ${f.unit}`,
   );
+  const byDocument = groupBy(facts, (f) => f.doc.id);
   const growths = facts.filter((f) => f.type === 'growth' && f.unit !== null && !PER_YEAR.test(f.quote));
   const subjects = [...groups.values()].map((list) => ({
     indicator: first.indicator,
@@ -49,7 +50,10 @@ function ofOneName(facts: readonly Fact[], types: SubjectOptions['types']): Subj
     type: list[0]!.type,
     unit: list[0]!.unit,
     facts: list,
-    growths: list[0]!.type === 'growth' ? [] : growths,
+    growths:
+      list[0]!.type === 'growth'
+        ? []
+        : growths.filter((g) => isOf(list[0]!.type, g, byDocument.get(g.doc.id)!)),
   }));
   if (types) return subjects;
   const main = mainOf(subjects);
@@ -58,6 +62,17 @@ function ofOneName(facts: readonly Fact[], types: SubjectOptions['types']): Subj
 
 /** 五年年均增长12.1% is no growth of the last year. */
 const PER_YEAR = /年均|年平均|平均每年/u;
+
+/** How far before its growth a level may stand, in characters. */
+const REACH = 40;
+
+/** 发展会员1970人,同比下降17.2% is a growth of those who joined, not of all members: the level right before it says of what. */
+function isOf(type: Fact['type'], growth: Fact, own: readonly Fact[]): boolean {
+  const level = own.findLast(
+    (f) => f.type !== 'growth' && f.number[1] <= growth.number[0] && growth.number[0] - f.number[1] <= REACH,
+  );
+  return level === undefined || level.baseline !== null || level.type === type;
+}
 
 /** Levels before changes; among equals the one most told. */
 function mainOf(subjects: readonly Subject[]): Subject | null {

@@ -1,7 +1,7 @@
 /** A comparison as tables for the terminal. */
 import { sayCrossing } from './area-line.ts';
 import type { Change, Comparison, Row } from './compare.ts';
-import { WHOLE } from './facts.ts';
+import { WHOLE, type Fact } from './facts.ts';
 import type { Cell } from './tellings.ts';
 import { alignRows, cut, type Align } from './width.ts';
 import {
@@ -109,21 +109,29 @@ export function tableOf({ subject, rows, crossings }: Comparison): string {
   ].join('\n');
 }
 
-/** Each figure of a cell that is told in several ways, with its words and its place. */
+/** Each figure of a cell that is told in several ways, with its words and its place; then what looks like a part of it. */
 function* disputes(rows: readonly Row[]): Generator<string> {
-  for (const row of rows)
-    for (const [what, cell] of [
+  for (const row of rows) {
+    const cells = [
       ['实际', row.actual],
       ['目标', row.target],
       ['文中增幅', row.growth],
       ['目标增幅', row.targetGrowth],
-    ] as const) {
-      if (cell.state !== 'disputed') continue;
-      yield `≠ ${row.place.name} ${row.timePeriod} ${what}:`;
-      for (const fact of cell.tellings)
-        yield `    ${sayFact(fact)}  “${cut(oneLine(fact.quote), QUOTE_WIDTH)}”  ${placeOfFact(fact)}`;
+    ] as const;
+    for (const [what, cell] of cells) {
+      if (cell.state === 'disputed')
+        yield* [`≠ ${row.place.name} ${row.timePeriod} ${what}:`, ...cell.tellings.map(telling)];
+      if (cell.asides.length > 0)
+        yield* [
+          `+ ${row.place.name} ${row.timePeriod} ${what}另见（或为其中一部分）:`,
+          ...cell.asides.map(telling),
+        ];
     }
+  }
 }
+
+const telling = (fact: Fact): string =>
+  `    ${sayFact(fact)}  “${cut(oneLine(fact.quote), QUOTE_WIDTH)}”  ${placeOfFact(fact)}`;
 
 /** All tables of a comparison, or a line that says there is nothing. */
 export const tables = (all: readonly Comparison[]): string =>

@@ -13,14 +13,18 @@ export interface Cell {
   readonly fact: Fact | null;
   /** All that is told, one for each different figure, in order of documents. */
   readonly tellings: readonly Fact[];
+  /** Smaller figures of the same document that look like parts of the total: shown beside it, never in its place. */
+  readonly asides: readonly Fact[];
 }
 
-export const MISSING: Cell = { state: 'missing', fact: null, tellings: [] };
+export const MISSING: Cell = { state: 'missing', fact: null, tellings: [], asides: [] };
 
 export function cellOf(facts: readonly Fact[]): Cell {
   if (facts.length === 0) return MISSING;
-  const told = facts.filter((f) => f.range !== null);
-  if (told.length === 0) return { state: 'masked', fact: null, tellings: facts };
+  const all = facts.filter((f) => f.range !== null);
+  if (all.length === 0) return { state: 'masked', fact: null, tellings: facts, asides: [] };
+  const asides = all.filter((f) => isAside(f, all));
+  const told = all.filter((f) => !asides.includes(f));
   const sharp = told.reduce((a, b) =>
     width(b) < width(a) || (width(b) === width(a) && b.confidence > a.confidence) ? b : a,
   );
@@ -29,8 +33,15 @@ export function cellOf(facts: readonly Fact[]): Cell {
     state: disputed ? 'disputed' : 'value',
     fact: disputed ? null : sharp,
     tellings: disputed ? distinct(told) : told,
+    asides: distinct(asides),
   };
 }
+
+/** 120个基层工会完成换届 beside 基层工会666个: less, in the same document, with the number before the thing. */
+const isAside = (f: Fact, all: readonly Fact[]): boolean =>
+  f.type === 'stock' &&
+  !f.behind &&
+  all.some((total) => total.behind && total.doc.id === f.doc.id && total.range!.lo > f.range!.hi);
 
 const width = ({ range }: Fact): number => range!.hi - range!.lo;
 

@@ -134,7 +134,9 @@ function figure(cell: Cell): XLSX.CellObject | null {
     value === null
       ? text(sayCell(cell))
       : { t: 'n', v: value, z: Number.isInteger(value) ? '#,##0' : '#,##0.####' };
-  const comments: XLSX.Comments = [{ a: 'zongjie', t: cell.tellings.map(telling).join('\n') }];
+  const comments: XLSX.Comments = [
+    { a: 'zongjie', t: [...cell.tellings, ...cell.asides].map(telling).join('\n') },
+  ];
   comments.hidden = true;
   object.c = comments;
   return object;
