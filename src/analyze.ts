@@ -4,9 +4,16 @@
  */
 import { analyzePart } from './analysis/part.ts';
 import type { Tools } from './analysis/part.ts';
+import { coreBreakdowns } from './lexicon/breakdowns.ts';
 import { createIndicatorIndex } from './lexicon/indicator-index.ts';
+import { corePacks } from './lexicon/indicators.ts';
 import { loadMeasureTypes } from './lexicon/measure-types.ts';
+import { loadOrganisations } from './lexicon/organisations.ts';
+import { TableError } from './lexicon/table.ts';
+import { readUserFolder } from './lexicon/user-folder.ts';
 import { loadVerbs } from './lexicon/verbs.ts';
+import { createActivityReader } from './mentions/activity/index.ts';
+import { createOrganisationReader } from './mentions/organisation/index.ts';
 import type { DocumentRecord, SourceText } from './model/index.ts';
 import { fold } from './text/fold.ts';
 import { blankGlosses } from './text/gloss.ts';
@@ -34,7 +41,28 @@ export interface Analyzer {
   analyze(source: SourceText, options?: DocumentOptions): DocumentRecord[];
 }
 
-/** An analyzer with its lexicon and tokenizer loaded, for many texts. */
+/** Our registry and names, with a user's folder laid over them. */
+function words(folder: string | undefined): Pick<Tools, 'indicators' | 'readActivities' | 'organisations'> {
+  if (folder === undefined) {
+    return {
+      indicators: createIndicatorIndex(),
+      readActivities: createActivityReader(),
+      organisations: createOrganisationReader(loadOrganisations()),
+    };
+  }
+  const user = readUserFolder(folder);
+  if (user.problems.length > 0) throw new TableError(user.problems);
+  return {
+    indicators: createIndicatorIndex([...corePacks(), user.pack], [...coreBreakdowns(), ...user.breakdowns]),
+    readActivities: createActivityReader(user.activities),
+    organisations: createOrganisationReader(loadOrganisations(folder)),
+  };
+}
+
+/**
+ * An analyzer with its lexicon and tokenizer loaded, for many texts.
+ * @throws {TableError} where a table of the user's folder is broken, naming file, line and reason
+ */
 export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const verbs = loadVerbs();
   // Governing verbs are words of the tokenizers too: 再建, 新入会.
@@ -42,7 +70,7 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const tools: Tools = {
     tokenizer: createTokenizer(options.tokenizer, verbTerms),
     tables: { verbs, types: loadMeasureTypes() },
-    indicators: createIndicatorIndex(),
+    ...words(options.lexicon),
   };
   return {
     analyze(source, documentOptions = {}) {

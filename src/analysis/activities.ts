@@ -1,7 +1,7 @@
 /** The named activities of a document, each with its period, what took part and the observations made of it. */
 import { timePeriodOf } from '../model/index.ts';
 import type { Activity, ActivityMention, Observation, Span } from '../model/index.ts';
-import { readOrganisations } from '../mentions/organisation/index.ts';
+import type { OrganisationReader } from '../mentions/organisation/index.ts';
 import type { PlacedClaim } from '../observations/observation.ts';
 
 export interface SentenceActivities extends Span {
@@ -21,6 +21,7 @@ export function recordActivities(
   sentences: readonly SentenceActivities[],
   placed: readonly PlacedClaim[],
   observations: readonly Observation[],
+  reader: OrganisationReader,
 ): Activity[] {
   const records: Activity[] = [];
   let next = 0;
@@ -30,7 +31,7 @@ export function recordActivities(
     let last = next;
     while (last < placed.length && placed[last]!.claim.quantity.start < sentence.end) last++;
     const own = observations.slice(next, last);
-    const organisers = readOrganisations(folded.slice(sentence.start, sentence.end), sentence.start);
+    const organisers = reader.read(folded.slice(sentence.start, sentence.end), sentence.start);
     const made = sentence.activities.map((mention, i): Activity => {
       const from = i === 0 ? sentence.start : mention.start;
       const to = sentence.activities[i + 1]?.start ?? sentence.end;

@@ -6,6 +6,8 @@ import { readFrame } from '../frame/index.ts';
 import type { Frame } from '../frame/index.ts';
 import type { IndicatorIndex } from '../lexicon/indicator-index.ts';
 import { readAreas } from '../mentions/area/index.ts';
+import type { ActivityReader } from '../mentions/activity/index.ts';
+import type { OrganisationReader } from '../mentions/organisation/index.ts';
 import { readMentions } from '../mentions/index.ts';
 import type { SentenceMentions } from '../mentions/index.ts';
 import type { DocumentRecord, NonQuantity, ReferenceTime, SourceText, Span } from '../model/index.ts';
@@ -32,6 +34,8 @@ export interface Tools {
   readonly tokenizer: Tokenizer;
   readonly tables: ReportContext['tables'];
   readonly indicators: IndicatorIndex;
+  readonly readActivities: ActivityReader;
+  readonly organisations: OrganisationReader;
 }
 
 export interface PartOptions {
@@ -47,7 +51,7 @@ export function analyzePart(
   place: { part: number; parts: number },
   options: PartOptions,
 ): DocumentRecord {
-  const frame = readFrame(folded, part, { uri: source.uri, text: source.text }, options);
+  const frame = readFrame(folded, part, { uri: source.uri, text: source.text }, { ...options, organisations: tools.organisations });
   const sections = findSections(folded, part);
   const sentences = splitSentences(
     folded,
@@ -69,13 +73,18 @@ export function analyzePart(
   const mentions: (SentenceMentions & Span)[] = [];
   const placed: PlacedClaim[] = [];
   let table = 0;
+  let earlierDay: string | null = null;
   for (const sentence of sentences) {
     const { section, reference } = standing(sentence);
     const read = claimable(
       folded,
       sentence,
-      readMentions(folded.slice(sentence.start, sentence.end), sentence.start, reference),
+      readMentions(folded.slice(sentence.start, sentence.end), sentence.start, reference, {
+        readActivities: tools.readActivities,
+        earlierDay,
+      }),
     );
+    earlierDay = read.times.findLast((t) => t.from !== null && t.from === t.to)?.from ?? earlierDay;
     while (table < tables.length && tables[table]!.span.end <= sentence.start) table++;
     const reading = tables[table];
     if (reading !== undefined && reading.span.start < sentence.end) {
@@ -125,7 +134,7 @@ export function analyzePart(
     sections,
     mentions,
     placed,
-    index: tools.indicators,
+    index: tools.indicators, organisations: tools.organisations,
   });
 }
 

@@ -12,6 +12,7 @@ import type {
   TimeRecord,
 } from '../model/index.ts';
 import type { IndicatorIndex } from '../lexicon/indicator-index.ts';
+import type { OrganisationReader } from '../mentions/organisation/index.ts';
 import { recordActivities } from './activities.ts';
 import { ledger } from '../observations/ledger.ts';
 import { toObservations } from '../observations/observation.ts';
@@ -30,6 +31,7 @@ export interface Findings {
   readonly mentions: readonly (SentenceMentions & Span)[];
   readonly placed: readonly PlacedClaim[];
   readonly index: IndicatorIndex;
+  readonly organisations: OrganisationReader;
 }
 
 export function assembleRecord({
@@ -42,10 +44,11 @@ export function assembleRecord({
   mentions,
   placed,
   index,
+  organisations,
 }: Findings): DocumentRecord {
   const id = `${source.sha256.slice(0, 16)}-${place.part}`;
   const observations = toObservations(source, id, placed, index);
-  const activities = recordActivities(source.text, folded, id, mentions, placed, observations);
+  const activities = recordActivities(source.text, folded, id, mentions, placed, observations, organisations);
   const times = mentions.flatMap((m) => m.times);
   return {
     schemaVersion: '1',

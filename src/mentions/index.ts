@@ -12,7 +12,7 @@ import type {
   TimeMention,
 } from '../model/index.ts';
 import { contains } from '../model/index.ts';
-import { readActivities } from './activity/index.ts';
+import type { ActivityReader } from './activity/index.ts';
 import { readNonQuantities } from './nonquantity/index.ts';
 import { scanNumerals } from './numeral/index.ts';
 import { resolveOverlaps, withoutOverlap } from './overlap.ts';
@@ -28,10 +28,21 @@ export interface SentenceMentions {
   readonly activities: readonly ActivityMention[];
 }
 
+export interface MentionContext {
+  readonly readActivities: ActivityReader;
+  /** The single day last named before: 当天 and 即日起 lean on it. */
+  readonly earlierDay: string | null;
+}
+
 /** The mentions of the folded sentence that begins at `offset` of the source. */
-export function readMentions(sentence: string, offset: number, reference: ReferenceTime): SentenceMentions {
+export function readMentions(
+  sentence: string,
+  offset: number,
+  reference: ReferenceTime,
+  { readActivities, earlierDay }: MentionContext,
+): SentenceMentions {
   const numerals = scanNumerals(sentence, 0, sentence.length).map((n) => shift(n, offset));
-  const found = readTimes(sentence, offset, reference);
+  const found = readTimes(sentence, offset, reference, earlierDay);
   const activities = readActivities(sentence, offset);
   if (numerals.length === 0) return { numerals, quantities: [], times: found, excluded: [], activities };
   const marks = resolveOverlaps(readNonQuantities(sentence, offset, numerals));

@@ -1,7 +1,7 @@
 /** Reads the claims of one sentence: each quantity gets its measure, type, status and period, from the rules of this room. */
 import type { MeasureTypes } from '../lexicon/measure-types.ts';
 import type { Verb } from '../lexicon/verbs.ts';
-import { addDays } from '../model/index.ts';
+import { addDays, monthOf } from '../model/index.ts';
 import type { Quantity, RefArea, TimeMention } from '../model/index.ts';
 import { readBaseline } from './change.ts';
 import type { Claim } from './claim.ts';
@@ -202,10 +202,11 @@ function statusOf(
   report: ReportContext,
 ): ReturnType<typeof readStatus> {
   const bounds = view.clauses[ctx.clause]!;
-  const lastDay = report.period?.end ?? null;
+  // News tell of what is up to the day they are written.
+  const lastDay = report.period?.end ?? report.speakingDay;
   const known = time !== null && time.from !== null && lastDay !== null;
   // 年底, 12月: beyond the last day told of.
-  const future = known && !ownTime && time.from! > lastDay && time.to! > (report.speakingDay ?? lastDay);
+  const future = known && !ownTime && time.to! > (report.speakingDay ?? lastDay) && (time.from! > lastDay || runsOn(time, report));
   const past =
     time !== null &&
     time.to !== null &&
@@ -230,6 +231,10 @@ function statusOf(
     previousTarget: sameBlock,
   });
 }
+
+/** 即日起至8月31日 in news of August: a stretch of weeks that the day of writing lies in, not the year around it. */
+const runsOn = (time: TimeMention, report: ReportContext): boolean =>
+  report.period === null && time.from !== null && time.to !== null && time.to.slice(0, 4) === time.from.slice(0, 4) && monthOf(time.to) - monthOf(time.from) <= 2;
 
 const CUMULATIVE = /累计|总计|历年|先后|以来/;
 

@@ -85,6 +85,11 @@ function readComparedMeasure(ctx: MeasureContext): MeasureReading | null {
   const { view } = ctx;
   const q = view.quantities[ctx.index]!;
   const direct = readLeft(view.text, view.tokens, ctx.verbs, ctx.from, q.outer.start);
+  const per = PER_CHANGE.exec(view.text.slice(ctx.clauseFrom, q.outer.start));
+  if (per !== null && q.unitClass === 'money') {
+    const source = moneyOf(ctx, { ...direct, noun: null, verb: null });
+    return { measure: { text: per.groups!['per']! + (source?.text ?? ''), span: null }, basis: 'inherited', rule: 'measure/per', left: { ...direct, noun: null } };
+  }
   const rate =
     direct.noun !== null && /[率比重度]$/.test(view.text.slice(direct.noun.start, direct.noun.end));
   if (
@@ -570,8 +575,9 @@ function moneyOf(
   for (let i = ctx.earlier.length - 1; i >= 0; i--) {
     const claim = ctx.earlier[i]!;
     if (claim.sentence !== ctx.view.start) continue;
-    if (claim.quantity.unitClass === 'money' && claim.measure !== null) {
-      return { text: claim.measure.text.replace(PER_HEAD, ''), span: claim.measure.span, basis: 'inherited' };
+    const named = claim.quantity.unitClass === 'money' ? (claim.measure?.text.replace(PER_HEAD, '') ?? '') : '';
+    if (named !== '') {
+      return { text: named, span: claim.measure!.span, basis: 'inherited' };
     }
     if (claim.verb?.money) return { text: moneyName(ctx, claim.verb.money), span: null, basis: 'inherited' };
   }
@@ -588,5 +594,8 @@ function moneyOf(
   return null;
 }
 
+/** 每人每月再增加1.5元, 月人均提高221元. */
+const PER_CHANGE =
+  /(?<per>每[人户家名](?:每[月年天日])?|每[月年天日]|[月年日]?人均|户均)(?:再|又|各|均|都|将|统一|普遍|平均)*(?:增加|增长|提高|上调|上涨|减少|下降|降低)了?$/u;
 const PER_HEAD =
   /^(?:每人每月|每人每年|每户每月|每[人户家名位个次场年月天日亩]|人均|户均|月均|日均|年均|月人均)/;
