@@ -72,8 +72,6 @@ export const inWords = (code: number): boolean => {
 
 export const isArabic = (code: number): boolean => classes[code] === ARABIC;
 
-export const isChinese = (kind: number): boolean => kind >= DIGIT && kind <= BIG;
-
 /** A Chinese character of any kind: what a currency, a sign or a Latin word is not. */
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff;
 

@@ -2,7 +2,8 @@
 import type { Numeral } from '../../model/index.ts';
 import { ordinaryWords } from '../../lexicon/numeral-words.ts';
 import { ARABIC, DIGIT, MASK, SMALL, classAt, isLatin } from '../../lexicon/digits.ts';
-import { readLiteral, type Literal, type Place } from './literal.ts';
+import type { Literal, Place } from './literal.ts';
+import { readLiteral } from './read-literal.ts';
 import { loosen } from './loosen.ts';
 import { makeNumeral, scriptOf } from './numeral.ts';
 

@@ -5,8 +5,7 @@
 import type { Numeral } from '../../model/index.ts';
 import { unitsAfterWeak } from '../../lexicon/units.ts';
 import { ARABIC, BIG, MASK, SMALL, classAt, isLatin } from '../../lexicon/digits.ts';
-import type { Place } from './literal.ts';
-import { belongsToUnit } from './literal.ts';
+import { belongsToUnit, type Place } from './literal.ts';
 import { makeNumeral } from './numeral.ts';
 
 /** Longer than any masked number; a line of stars is a rule across the page. */

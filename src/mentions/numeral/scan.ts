@@ -18,7 +18,8 @@ import {
   classAt,
   valueAt,
 } from '../../lexicon/digits.ts';
-import { readLiteral, type Place } from './literal.ts';
+import type { Place } from './literal.ts';
+import { readLiteral } from './read-literal.ts';
 import { loosen } from './loosen.ts';
 import { maskEnd, readMasked } from './masked.ts';
 import { makeNumeral, scriptOf } from './numeral.ts';
