@@ -110,7 +110,7 @@ const followedByNone = (stops: readonly string[], text: string, end: number, to:
 /** The longest unit at a place, for numbers that say plainly that they are numbers (35, 三十五). */
 export const unitsAfter = trie(entries, (unit, text, end, to) => followedByNone(unit.notBefore, text, end, to));
 
-/** The same for weak ones: masks (xx家) and lone Chinese digits (三家), whose unit may as well begin another word. */
+/** The same for weak ones: masks (xx家) and bare scale words (百家), whose unit may as well begin another word. */
 export const unitsAfterWeak = trie(entries, (unit, text, end, to) => followedByNone(unit.weakNotBefore, text, end, to));
 
 /** 角, 毛, 分 after 元: parts of one amount (5元3角2分). */

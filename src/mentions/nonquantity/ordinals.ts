@@ -3,7 +3,8 @@ import { NUMBER, claims, type NonQuantityRule } from './claim.ts';
 
 const N = NUMBER;
 /** Chains of single Chinese digits: 二、三、四. */
-const CHAIN = '[一二三四五六七八九十](?:[、和及至到—~-][一二三四五六七八九十]){0,9}';
+const DIGIT = '[一二三四五六七八九十]';
+const AND = '[、和及至到—~-]';
 
 export const ordinals: readonly NonQuantityRule[] = [
   claims('ordinal', 'ordinal', {
@@ -55,9 +56,9 @@ export const ordinals: readonly NonQuantityRule[] = [
     counterexamples: ['建成十二大重点工程'],
   }),
   claims('rank-chain', 'ordinal', {
-    trigger: '等级类期号环档产',
+    trigger: '等级类期号环档产季年批',
     pattern: new RegExp(
-      `${CHAIN}(?:等(?=[奖功品座舱残])|级(?=[^联]|$)(?<=[、和及至到一二]..?)|类(?<=、..?)|(?<=[、和及][一二三四五六七八九十])(?:期|号|环|档|产业|季度|年级))`,
+      `${DIGIT}(?:${AND}${DIGIT}){0,9}等(?=[奖功品座舱残])|${DIGIT}(?:${AND}${DIGIT}){1,9}(?:级|类|期|号|环|档|批|产业|季度|年级)|[一二]级(?=[^联]|$)`,
       'gu',
     ),
     examples: [
@@ -66,7 +67,7 @@ export const ordinals: readonly NonQuantityRule[] = [
       '艰苦边远地区【二、三、四、五、六类】的类别',
       '推进【二、三产业】发展',
     ],
-    counterexamples: ['三类人员', '区镇村三级网络'],
+    counterexamples: ['三类人员', '区镇村三级网络', '三种植物、四类人员'],
   }),
   claims('grade', 'ordinal', {
     trigger: '级',

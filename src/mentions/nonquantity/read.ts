@@ -2,7 +2,7 @@
 import type { NonQuantity, Numeral } from '../../model/index.ts';
 import { ARABIC, DIGIT, ZERO, classAt } from '../../lexicon/digits.ts';
 import { setPhraseAt } from '../../lexicon/set-phrases.ts';
-import { unitsAfterWeak } from '../../lexicon/units.ts';
+import { unitsAfter } from '../../lexicon/units.ts';
 import { compileRules } from '../engine.ts';
 import { oneCounts } from './article.ts';
 import { identifies } from './identifier.ts';
@@ -43,7 +43,7 @@ export function readNonQuantities(
       continue;
     }
     const phrase = setPhraseAt(sentence, numeral.start - offset, 0, sentence.length);
-    const unit = unitsAfterWeak.match(sentence, numeral.end - offset, sentence.length);
+    const unit = unitsAfter.match(sentence, numeral.end - offset, sentence.length);
     // 三方面 is no 三方.
     if (phrase !== null && phrase.end + offset >= numeral.end && !(unit !== null && unit.end > phrase.end)) {
       found.push({
@@ -107,7 +107,7 @@ function judge(
     !isDigits(sentence, start, end)
   )
     return null;
-  const unit = unitsAfterWeak.match(sentence, end, sentence.length);
+  const unit = unitsAfter.match(sentence, end, sentence.length);
   if (unit === null) {
     if (isTenth(sentence, start)) return null;
     if (sentence[end] === '个' && (sentence[end + 1] === '半' || sentence[end + 1] === '多')) return null;

@@ -22,6 +22,12 @@ const digitsEnd = (text: string, i: number, to: number): number => {
   return i;
 };
 
+/** Past a point and its figures: .3 in 1 456.3万. */
+const decimalsEnd = (text: string, i: number, to: number): number =>
+  i + 1 < to && text.charCodeAt(i) === DOT && classAt(text, i + 1) === ARABIC
+    ? digitsEnd(text, i + 1, to)
+    : i;
+
 /** True where exactly three figures stand in [i, i + 3). */
 const threeFigures = (text: string, i: number, to: number): boolean =>
   i + 3 <= to && digitsEnd(text, i, i + 3) === i + 3 && !(i + 3 < to && classAt(text, i + 3) === ARABIC);
@@ -62,7 +68,7 @@ export function readFigures(
         classAt(text, start - 2) === ARABIC &&
         classAt(text, start - 1) !== ARABIC
       );
-      if (alone && grouped(groups)) {
+      if (alone && grouped(decimalsEnd(text, groups, to))) {
         mantissa = text.slice(start, end) + text.slice(end + 1, groups);
         end = groups;
         plain = false;

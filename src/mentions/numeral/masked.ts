@@ -37,6 +37,8 @@ export function readMasked({ text, from, to }: Place, i: number): Numeral | null
   if (masks === 0 || end - i >= LONGEST) return null;
   if ((i > from && isLatin(text.charCodeAt(i - 1))) || (end < to && isLatin(text.charCodeAt(end))))
     return null;
+  // 100米×4接力: a sign, no digit taken out.
+  if (masks === 1 && figures > 0 && classAt(text, i) === MASK) return null;
   const scaled = end < to && isScale(text, end);
   if (figures === 0 && !(scaled && text[end] !== '千' && text[end] !== '百')) {
     const unit = unitsAfterWeak.match(text, scaled ? end + 1 : end, to);

@@ -2,7 +2,7 @@
  * One number as written, Arabic, Chinese or mixed, without what loosens or frames it: 1234, 3.5万, 3万6千, 一千零五十,
  * 二〇一二, 十五点七, 三五百, 数十, 十几. A walk over the characters that never looks at one twice.
  */
-import { unitsAfter, unitsAfterWeak } from '../../lexicon/units.ts';
+import { unitsAfter } from '../../lexicon/units.ts';
 import { ARABIC, BIG, DIGIT, MASK, OPEN, SMALL, TENS, ZERO, classAt, valueAt } from '../../lexicon/digits.ts';
 import { readFigures } from './arabic.ts';
 import { Sum } from './sum.ts';
@@ -190,7 +190,7 @@ class LiteralReader {
     const { i, text } = this;
     const before = classAt(text, i - 1);
     if ((before !== SMALL && before !== BIG) || this.arabic || this.place.wordBegins(i)) return false;
-    if (unitsAfterWeak.match(text, i + 1, this.place.to) !== null || text[i + 1] === '、') return false;
+    if (unitsAfter.match(text, i + 1, this.place.to) !== null || text[i + 1] === '、') return false;
     const place = this.sum.lastScale / 10;
     this.sum.put(digit * place, place);
     this.i++;

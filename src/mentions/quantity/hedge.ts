@@ -50,6 +50,8 @@ function readAfter(sentence: string, draft: Draft): void {
   if (sentence[at] === ' ') at++;
   const found = hedgesAfter.match(sentence, at, sentence.length);
   if (found === null) return;
+  // 阅读量10万+; not 1+N.
+  if (found.entry.text === '+' && /[\p{L}\p{N}]/u.test(sentence[found.end] ?? '。')) return;
   if (found.entry.text === '内') {
     if (draft.unit?.class !== 'duration' && draft.unit?.class !== 'physical') return;
     if (NOT_AFTER_INNER.includes(sentence[found.end] ?? '。')) return;

@@ -59,7 +59,9 @@ function readShare(draft: Draft, numeral: Numeral): boolean {
  */
 export function readUnit(sentence: string, draft: Draft, numeral: Numeral): boolean {
   if (readShare(draft, numeral)) return true;
-  const weak = numeral.script === 'masked' || (numeral.script === 'chinese' && draft.end - draft.start === 1);
+  const weak =
+    numeral.script === 'masked' ||
+    (draft.end - draft.start === 1 && '百千万亿'.includes(sentence[draft.start]!));
   const units = weak ? unitsAfterWeak : unitsAfter;
   const length = sentence.length;
   let at = draft.end;
