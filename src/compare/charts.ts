@@ -38,7 +38,8 @@ function draw(option: object): string {
       color: COLOURS,
       ...option,
     });
-    return chart.renderToSVGString();
+    // A picture has no pointer: the styles of hovering go.
+    return chart.renderToSVGString().replace(/<style[^>]*>[\s\S]*?<\/style>/g, '');
   } finally {
     chart.dispose();
   }

@@ -9,7 +9,8 @@ import {
 } from '../warehouse/schema/index.ts';
 import type { Value, Warehouse } from '../warehouse/warehouse.ts';
 import type { DocumentRef, Fact, FactBase, FactFilter, Offer, StoredFinding, Telling } from './facts.ts';
-import { DOCUMENT_COLUMNS, documentOf, factOf, findingOf, tellingOf } from './rows.ts';
+import { groupBy } from './group.ts';
+import { DOCUMENT_COLUMNS, inOrder, documentOf, factOf, findingOf, tellingOf } from './rows.ts';
 
 export async function factsOfWarehouse(target: string, options: WaitOptions = {}): Promise<FactBase> {
   return new WarehouseFacts(await openWarehouse(target, options));
@@ -37,27 +38,30 @@ class WarehouseFacts implements FactBase {
   async #byId(): Promise<ReadonlyMap<string, DocumentRef>> {
     if (this.#documents) return this.#documents;
     const rows = await this.#warehouse.query<DimDocument>(
-      `SELECT ${DOCUMENT_COLUMNS.join(', ')} FROM dim_document ORDER BY URI, PART`,
+      `SELECT ${DOCUMENT_COLUMNS.join(', ')} FROM dim_document`,
     );
-    return (this.#documents = new Map(rows.map((row) => [row.DOC_ID, documentOf(row)])));
+    return (this.#documents = new Map(inOrder(rows.map(documentOf)).map((doc) => [doc.id, doc])));
   }
 
   async facts(filter: FactFilter): Promise<Fact[]> {
     const documents = await this.#byId();
     const { where, params } = conditions(filter);
     const rows = await this.#warehouse.query<FactObservation>(
-      `SELECT ${FACT_COLUMNS} FROM fact_observation ${where} ORDER BY DOC_ID, NUMBER_START, OBS_ID`,
+      `SELECT ${FACT_COLUMNS} FROM fact_observation ${where}`,
       params,
     );
-    return rows.flatMap((row) => {
-      const doc = documents.get(row.DOC_ID);
-      return doc ? [factOf(row, doc)] : [];
-    });
+    const own = groupBy(rows, (row) => row.DOC_ID);
+    return [...documents.values()].flatMap((doc) =>
+      (own.get(doc.id) ?? [])
+        .map((row) => factOf(row, doc))
+        .sort((a, b) => a.number[0] - b.number[0] || (a.id < b.id ? -1 : 1)),
+    );
   }
 
   async findings(): Promise<readonly StoredFinding[]> {
+    const { columns, key } = TABLES.document_finding;
     const rows = await this.#warehouse.query<DocumentFinding>(
-      `SELECT ${TABLES.document_finding.columns.map((c) => c.name).join(', ')} FROM document_finding ORDER BY DOC_ID, SEQ`,
+      `SELECT ${columns.map((c) => c.name).join(', ')} FROM document_finding ORDER BY ${key.join(', ')}`,
     );
     return rows.map(findingOf);
   }

@@ -58,6 +58,10 @@ export const documentOf = (row: DocumentCells): DocumentRef => ({
   periodEnd: row.PERIOD_END,
 });
 
+/** By file and part; in code points, since databases order text each in its own way. */
+export const inOrder = (documents: readonly DocumentRef[]): DocumentRef[] =>
+  [...documents].sort((a, b) => (a.uri < b.uri ? -1 : a.uri > b.uri ? 1 : a.part - b.part));
+
 export function factOf(row: FactObservation, doc: DocumentRef): Fact {
   const {
     OBS_VALUE: value,
