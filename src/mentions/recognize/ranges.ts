@@ -62,7 +62,16 @@ export function numberRanges(text: string, numerals: readonly Numeral[]): Found[
 /** 位于20和30之间, 在三到五之间 */
 function between(text: string, first: Numeral, second: Numeral | undefined): Half | null {
   if (second === undefined || first.value === null || second.value === null) return null;
-  if (!/^ ?[和与到至~-] ?$/u.test(text.slice(first.end, second.start))) return null;
+  const sign = text.slice(first.end, second.start);
+  // 从三十到四十: a change in a report, a range by itself.
+  if (
+    /^ ?(?:至|到|~|—|-)+ ?$/u.test(sign) &&
+    first.value < second.value &&
+    /[从由]$/u.test(text.slice(0, first.start))
+  ) {
+    return { start: first.start, end: second.end, min: first.value, max: second.value };
+  }
+  if (!/^ ?[和与到至~-] ?$/u.test(sign)) return null;
   if (!/^(?:之间|间)/u.test(text.slice(second.end))) return null;
   const lead = /(?:位于|介于|处于|在)$/u.exec(text.slice(Math.max(0, first.start - 2), first.start));
   return {
