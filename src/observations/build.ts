@@ -206,7 +206,11 @@ function statusOf(
   const lastDay = report.period?.end ?? report.speakingDay;
   const known = time !== null && time.from !== null && lastDay !== null;
   // 年底, 12月: beyond the last day told of.
-  const future = known && !ownTime && time.to! > (report.speakingDay ?? lastDay) && (time.from! > lastDay || runsOn(time, report));
+  const future =
+    known &&
+    !ownTime &&
+    time.to! > (report.speakingDay ?? lastDay) &&
+    (time.from > lastDay || runsOn(time, report));
   const past =
     time !== null &&
     time.to !== null &&
@@ -234,7 +238,11 @@ function statusOf(
 
 /** 即日起至8月31日 in news of August: a stretch of weeks that the day of writing lies in, not the year around it. */
 const runsOn = (time: TimeMention, report: ReportContext): boolean =>
-  report.period === null && time.from !== null && time.to !== null && time.to.slice(0, 4) === time.from.slice(0, 4) && monthOf(time.to) - monthOf(time.from) <= 2;
+  report.period === null &&
+  time.from !== null &&
+  time.to !== null &&
+  time.to.slice(0, 4) === time.from.slice(0, 4) &&
+  monthOf(time.to) - monthOf(time.from) <= 2;
 
 const CUMULATIVE = /累计|总计|历年|先后|以来/;
 
@@ -280,11 +288,26 @@ function startWithin(view: SentenceView, time: TimeMention | null): string | nul
   return around?.from ?? event?.from ?? null;
 }
 
+/** 今年5月16日启动…活动以来: the word may stand far behind its day. */
+const isSince = (view: SentenceView, time: TimeMention, q: Quantity): boolean =>
+  time.use === 'since' || (time.start >= view.start && /以来/u.test(view.text.slice(time.end, q.start)));
+
+/** What stands in news of a year is as of the day of writing, not of the year's end. */
+function untilWritten(
+  claim: Claim,
+  time: TimeMention,
+  to: string | null,
+  { period, speakingDay }: ReportContext,
+): string | null {
+  const standing = period === null && claim.type === 'stock' && claim.status === 'actual';
+  const around =
+    time.from !== null && to !== null && speakingDay !== null && time.from <= speakingDay && speakingDay < to;
+  return standing && around ? speakingDay : to;
+}
+
 /** 年初以来, 自5月16日以来: up to the last day told of. */
-const sinceThen = (time: TimeMention, last: string | null): string | null =>
-  time.use === 'since' && time.from === time.to && last !== null && time.to !== null && time.to < last
-    ? last
-    : time.to;
+const sinceThen = (time: TimeMention, since: boolean, last: string | null): string | null =>
+  since && time.from === time.to && last !== null && time.to !== null && time.to < last ? last : time.to;
 
 /** Gives a claim its period once type and status are settled (and 分别 has handed out its values). */
 function dateClaim(
@@ -306,9 +329,13 @@ function dateClaim(
     time = running.time;
     basis = 'inherited';
   }
+  const lastDay = reference.period?.end ?? report.speakingDay;
   const interval =
     time !== null
-      ? { from: time.from, to: sinceThen(time, reference.period?.end ?? report.speakingDay) }
+      ? {
+          from: time.from,
+          to: untilWritten(claim, time, sinceThen(time, isSince(view, time, q), lastDay), report),
+        }
       : reference.period !== null
         ? { from: reference.period.start, to: reference.period.end }
         : { from: report.speakingDay, to: report.speakingDay };

@@ -20,7 +20,8 @@ export function identify(
   let verb: string | null = null;
   for (const [i, claim] of claims.entries()) {
     // 覆盖企业305家、职工2.7万人; 吸收劳动者144名,其中货车司机46名: the verb before goes on.
-    if (claim.verb !== null || !/^type\/(?:as-before|part|listed)$/.test(claim.typeRule)) verb = claim.verb?.verb ?? null;
+    if (claim.verb !== null || !/^type\/(?:as-before|part|listed)$/.test(claim.typeRule))
+      verb = claim.verb?.verb ?? null;
     if (claim.measure === null) continue;
     const before = claims.slice(Math.max(0, i - 4), i).reverse();
     const base = before.find(

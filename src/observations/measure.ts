@@ -88,7 +88,12 @@ function readComparedMeasure(ctx: MeasureContext): MeasureReading | null {
   const per = PER_CHANGE.exec(view.text.slice(ctx.clauseFrom, q.outer.start));
   if (per !== null && q.unitClass === 'money') {
     const source = moneyOf(ctx, { ...direct, noun: null, verb: null });
-    return { measure: { text: per.groups!['per']! + (source?.text ?? ''), span: null }, basis: 'inherited', rule: 'measure/per', left: { ...direct, noun: null } };
+    return {
+      measure: { text: per.groups!['per']! + (source?.text ?? ''), span: null },
+      basis: 'inherited',
+      rule: 'measure/per',
+      left: { ...direct, noun: null },
+    };
   }
   const rate =
     direct.noun !== null && /[率比重度]$/.test(view.text.slice(direct.noun.start, direct.noun.end));
@@ -508,7 +513,7 @@ function readMoney(
         left,
       };
   }
-  if (named) return stated(left.noun!, 'measure/value-last');
+  if (named) return stated(left.noun, 'measure/value-last');
   if (
     right !== null &&
     !belongsToNext(view, right, ctx.index) &&
@@ -575,7 +580,8 @@ function moneyOf(
   for (let i = ctx.earlier.length - 1; i >= 0; i--) {
     const claim = ctx.earlier[i]!;
     if (claim.sentence !== ctx.view.start) continue;
-    const named = claim.quantity.unitClass === 'money' ? (claim.measure?.text.replace(PER_HEAD, '') ?? '') : '';
+    const named =
+      claim.quantity.unitClass === 'money' ? (claim.measure?.text.replace(PER_HEAD, '') ?? '') : '';
     if (named !== '') {
       return { text: named, span: claim.measure!.span, basis: 'inherited' };
     }

@@ -493,7 +493,7 @@ export function readRight(
   const follower = tokens[i + 1];
   const leads = follower !== undefined && follower.end <= to && isNominal(follower);
   // 128栋沿街楼房: an adverb right before a noun describes it.
-  if (first.tag === 'd' && first.text.length >= 2 && leads && follower!.tag.startsWith('n')) describes = true;
+  if (first.tag === 'd' && first.text.length >= 2 && leads && follower.tag.startsWith('n')) describes = true;
   if (first.tag === 'v' && !(MODIFIER_VERBS.has(first.text) && leads)) {
     // 2400家应签企业, 31户投产企业: an unknown verb before a noun describes it.
     const next = tokens[i + 1];

@@ -146,9 +146,20 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
       )
     )
       return of('flow', 'covered');
+    if (/^(?:覆盖|涵盖|包括|包含)$/u.test(verb.verb)) return of(nature ?? 'stock', 'covered');
   }
   // 签订集体合同186份,覆盖企业305家、职工2.7万人: a listed item goes on as the claim before it.
-  if (previous !== null && /^[、和及与]/.test(ctx.left.trimStart())) return sameAs(previous, nature);
+  if (
+    previous !== null &&
+    (/^[、和及与]/.test(ctx.left.trimStart()) ||
+      (measure.rule === 'measure/value-first' &&
+        previous.measureRule === measure.rule &&
+        /[、和及与]$/u.test(ctx.left)))
+  )
+    return sameAs(previous, nature);
+  // 大唐700万吨露天煤矿: a capacity, where no verb says what is done.
+  if (ctx.quantity.unitClass === 'physical' && measure.rule === 'measure/value-first' && verb === null)
+    return of('stock', 'capacity');
   if (AREA_NOUN.test(named) && measure.rule === 'measure/value-first' && verb === null)
     return of('stock', 'areas');
   if (STOCK_LEAD.test(lead) && levelDefault(ctx) === 'stock') return of(nature ?? 'stock', 'level');
