@@ -30,8 +30,7 @@ export function recognize(text: string, options: RecognizeOptions = {}): Recogni
     start = end;
   }
   const quoted = found.map((one): Recognized => ({ ...one, text: text.slice(one.start, one.end) }));
-  for (const time of recognizeTimes(text, options.reference ?? null))
-    quoted.push({ ...time, unit: null } as Recognized);
+  for (const time of recognizeTimes(text, options.reference ?? null)) quoted.push({ ...time, unit: null });
   return quoted.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
