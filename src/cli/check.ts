@@ -2,11 +2,10 @@
 import { Command, Option } from 'commander';
 import { check, type CheckFinding } from '../check/index.ts';
 import { findingText, findingsCsv, findingsJson, summary } from '../check/report.ts';
-import { openFacts } from '../compare/index.ts';
 import { CODES } from '../findings/index.ts';
-import { asUsage, withFrom } from './from.ts';
+import { withFacts, withFrom } from './from.ts';
 import { Output } from './output.ts';
-import { EXIT, type Finish } from './status.ts';
+import type { Finish } from './status.ts';
 
 const SEVERITIES = ['info', 'warning', 'error'] as const;
 
@@ -38,9 +37,8 @@ export const checkCommand = (finish: Finish): Command =>
     .option('-o, --out <file>', 'write to a file instead of stdout')
     .action(async (flags: Flags) => finish(await run(flags)));
 
-async function run(flags: Flags): Promise<number> {
-  const base = await asUsage(() => openFacts(flags.from));
-  try {
+function run(flags: Flags): Promise<number> {
+  return withFacts(flags.from, async (base) => {
     const found = await check(base, {
       ...(flags.area && { areas: flags.area }),
       ...(flags.code && { codes: flags.code }),
@@ -50,10 +48,7 @@ async function run(flags: Flags): Promise<number> {
       found.filter((f) => SEVERITIES.indexOf(f.severity) >= least),
       flags,
     );
-  } finally {
-    await base.close();
-  }
-  return EXIT.done;
+  });
 }
 
 async function write(findings: readonly CheckFinding[], { format, out }: Flags): Promise<void> {

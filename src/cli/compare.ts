@@ -1,13 +1,13 @@
 /** `zongjie compare`: indicators lined up by area and period. */
 import { writeFileSync } from 'node:fs';
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { compareFacts, openFacts, tables, type Comparison } from '../compare/index.ts';
+import { compareFacts, tables, type Comparison } from '../compare/index.ts';
 import type { CompareOptions } from '../compare/compare.ts';
 import type { Observation } from '../model/index.ts';
 import { between } from './period.ts';
 import { Output } from './output.ts';
-import { EXIT, UsageError, reasonOf, type Finish } from './status.ts';
-import { asUsage, withFrom } from './from.ts';
+import { UsageError, reasonOf, type Finish } from './status.ts';
+import { withFacts, withFrom } from './from.ts';
 
 const FORMATS = ['table', 'json', 'csv', 'xlsx', 'svg'] as const;
 const TYPES = ['stock', 'flow', 'ratio', 'increase', 'decrease', 'growth'] as const;
@@ -51,8 +51,7 @@ export const compareCommand = (finish: Finish): Command =>
 async function compare(flags: Flags): Promise<number> {
   if (flags.format === 'xlsx' && (flags.out === undefined || flags.out === '-'))
     throw new UsageError('a workbook needs a file: --out comparison.xlsx');
-  const base = await asUsage(() => openFacts(flags.from));
-  try {
+  return withFacts(flags.from, async (base) => {
     const comparisons = await compareFacts(base, {
       status: flags.status,
       ...(flags.indicator && { indicators: flags.indicator }),
@@ -64,10 +63,7 @@ async function compare(flags: Flags): Promise<number> {
     });
     if (comparisons.length === 0) process.stderr.write(`zongjie: ${base.name}: nothing to compare\n`);
     await write(comparisons, flags);
-  } finally {
-    await base.close();
-  }
-  return EXIT.done;
+  });
 }
 
 async function write(comparisons: readonly Comparison[], { format, out }: Flags): Promise<void> {

@@ -1,7 +1,8 @@
 /** `--from`, which compare and check share: what it may name, and what is said when it names nothing. */
 import type { Command } from 'commander';
-import { RecordsError } from '../compare/index.ts';
+import { RecordsError, openFacts, type FactBase } from '../compare/index.ts';
 import { DEFAULT_TARGET, TargetError } from '../warehouse/target.ts';
+import { Failures } from './failures.ts';
 import { UsageError, reasonOf } from './status.ts';
 
 export const withFrom = (command: Command): Command =>
@@ -11,10 +12,25 @@ export const withFrom = (command: Command): Command =>
     DEFAULT_TARGET,
   );
 
-/** Opens what the user named; that it is not there, or is something else, is wrong usage. */
-export async function asUsage<T>(open: () => Promise<T>): Promise<T> {
+/**
+ * Does `work` with what the user named, names lines that are no records, and closes it.
+ * @throws {UsageError} when it is not there or is something else
+ */
+export async function withFacts(from: string, work: (base: FactBase) => Promise<void>): Promise<number> {
+  const base = await open(from);
   try {
-    return await open();
+    const failures = new Failures(undefined);
+    for (const { place, code, reason } of base.failures) failures.add({ uri: place, code, reason });
+    await work(base);
+    return failures.close();
+  } finally {
+    await base.close();
+  }
+}
+
+async function open(from: string): Promise<FactBase> {
+  try {
+    return await openFacts(from, { onWait: (message) => process.stderr.write(`zongjie: ${message}\n`) });
   } catch (error) {
     if (error instanceof TargetError || error instanceof RecordsError) throw new UsageError(error.message);
     const { code, path } = error as NodeJS.ErrnoException;

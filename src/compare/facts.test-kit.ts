@@ -85,6 +85,7 @@ export function baseOf(facts: readonly Fact[]): FactBase {
   const documents = [...new Map(facts.map((f) => [f.doc.id, f.doc])).values()];
   return {
     name: 'by hand',
+    failures: [],
     facts: ({ exactAreas, minConfidence = 0 }) =>
       Promise.resolve(
         facts.filter((f) => (!exactAreas || exactAreas.includes(f.area)) && f.confidence >= minConfidence),

@@ -94,10 +94,12 @@ describe.each(['file.duckdb', 'records.ndjson'])('facts of %s', (name) => {
 
 test('what is no record is named with its line', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'zongjie-facts-'));
-  const path = join(folder, 'bad.ndjson');
+  const path = join(folder, 'some.ndjson');
   writeFileSync(path, '\n{"id":1}\n');
-  await expect(openFacts(path)).rejects.toThrow(/bad\.ndjson:2: no document record/);
-  writeFileSync(path, 'nonsense\n');
-  await expect(openFacts(path)).rejects.toThrow(/bad\.ndjson:1: not JSON/);
+  await expect(openFacts(path)).rejects.toThrow(/some\.ndjson:2: is no document record/);
+  writeFileSync(path, `nonsense\n${JSON.stringify(analyze(TEXTS[0][1], { uri: 'a.txt' })[0])}\n`);
+  const base = await openFacts(path);
+  expect(base.failures.map((f) => f.place)).toEqual([`${path}:1`]);
+  expect(await base.documents()).toHaveLength(1);
   rmSync(folder, { recursive: true });
 });

@@ -99,9 +99,18 @@ export interface Offer {
   readonly cells: number;
 }
 
+/** A line of NDJSON that is no record. */
+export interface Failed {
+  readonly place: string;
+  readonly code: string;
+  readonly reason: string;
+}
+
 export interface FactBase {
   /** Name of the target, as messages show it. */
   readonly name: string;
+  /** What could not be read. */
+  readonly failures: readonly Failed[];
   facts(filter: FactFilter): Promise<Fact[]>;
   documents(): Promise<readonly DocumentRef[]>;
   findings(): Promise<readonly StoredFinding[]>;

@@ -1,9 +1,18 @@
 /** Facts straight out of records (NDJSON of `extract`), by way of the same rows that a load would write. */
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
-import { DocumentRecord } from '../model/index.ts';
+import type { DocumentRecord } from '../model/index.ts';
+import { readRecords } from '../warehouse/load/ndjson.ts';
 import { rowsOf } from '../warehouse/rows.ts';
-import type { DocumentRef, Fact, FactBase, FactFilter, Offer, StoredFinding, Telling } from './facts.ts';
+import type {
+  DocumentRef,
+  Failed,
+  Fact,
+  FactBase,
+  FactFilter,
+  Offer,
+  StoredFinding,
+  Telling,
+} from './facts.ts';
 import { areaPrefix } from './from-warehouse.ts';
 import { documentOf, factOf, findingOf, tellingOf } from './rows.ts';
 
@@ -13,38 +22,26 @@ export class RecordsError extends Error {
 }
 
 /**
- * Reads NDJSON from a file, or from stdin for `-`. A document that stands there twice counts once.
- * @throws {RecordsError} naming the line that is no record
+ * Reads NDJSON from a file, or from stdin for `-`. A document that stands there twice counts once; lines that are no records are named in `failures`.
+ * @throws {RecordsError} when no line is a record
  */
 export async function factsOfFile(path: string): Promise<FactBase> {
-  const input = path === '-' ? process.stdin : createReadStream(path);
   const records = new Map<string, DocumentRecord>();
-  let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Number.POSITIVE_INFINITY })) {
-    line++;
-    if (text.trim() === '') continue;
-    const record = parse(text, `${path}:${line}`);
-    records.set(record.id, record);
+  const failures: Failed[] = [];
+  for await (const read of readRecords(path === '-' ? process.stdin : createReadStream(path), path)) {
+    if (read.ok) records.set(read.record.id, read.record);
+    else failures.push({ place: read.URI, code: read.CODE, reason: read.REASON });
   }
-  return factsOfRecords([...records.values()], path);
+  const [first] = failures;
+  if (records.size === 0 && first) throw new RecordsError(`${first.place}: ${first.reason}`);
+  return factsOfRecords([...records.values()], path, failures);
 }
 
-function parse(text: string, place: string): DocumentRecord {
-  let json: unknown;
-  try {
-    json = JSON.parse(text);
-  } catch {
-    throw new RecordsError(`${place}: not JSON; expected a line of zongjie extract`);
-  }
-  const record = DocumentRecord.safeParse(json);
-  if (record.success) return record.data;
-  const [issue] = record.error.issues;
-  throw new RecordsError(
-    `${place}: no document record: ${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`.trim(),
-  );
-}
-
-export function factsOfRecords(records: readonly DocumentRecord[], name = 'records'): FactBase {
+export function factsOfRecords(
+  records: readonly DocumentRecord[],
+  name = 'records',
+  failures: readonly Failed[] = [],
+): FactBase {
   const documents: DocumentRef[] = [];
   const facts: Fact[] = [];
   const findings: StoredFinding[] = [];
@@ -63,6 +60,7 @@ export function factsOfRecords(records: readonly DocumentRecord[], name = 'recor
   }
   return {
     name,
+    failures,
     facts: (filter) => Promise.resolve(facts.filter(passes(filter))),
     documents: () => Promise.resolve(documents),
     findings: () => Promise.resolve(findings),

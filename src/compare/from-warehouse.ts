@@ -1,5 +1,5 @@
 /** Facts out of a warehouse, filtered where they lie. */
-import { openWarehouse, type WaitOptions } from '../warehouse/open.ts';
+import { openWarehouse } from '../warehouse/open.ts';
 import {
   TABLES,
   type DimDocument,
@@ -12,7 +12,10 @@ import type { DocumentRef, Fact, FactBase, FactFilter, Offer, StoredFinding, Tel
 import { groupBy } from './group.ts';
 import { DOCUMENT_COLUMNS, inOrder, documentOf, factOf, findingOf, tellingOf } from './rows.ts';
 
-export async function factsOfWarehouse(target: string, options: WaitOptions = {}): Promise<FactBase> {
+/** How long to wait for a file that is being written, and whom to tell. */
+export type OpenOptions = NonNullable<Parameters<typeof openWarehouse>[1]>;
+
+export async function factsOfWarehouse(target: string, options: OpenOptions = {}): Promise<FactBase> {
   return new WarehouseFacts(await openWarehouse(target, options));
 }
 
@@ -26,6 +29,8 @@ class WarehouseFacts implements FactBase {
   constructor(warehouse: Warehouse) {
     this.#warehouse = warehouse;
   }
+
+  readonly failures = [];
 
   get name(): string {
     return this.#warehouse.name;
