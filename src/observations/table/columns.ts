@@ -8,7 +8,8 @@ import { readHeading, type Change, type Heading } from './heading.ts';
 import type { TablePart } from './parts.ts';
 import { readUnit, type TableUnit } from './units.ts';
 
-export type ColumnKind = 'label' | 'ordinal' | 'unit' | 'remark' | 'value';
+/** `ordinal`: row numbers, ranks, codes; `score`: points. Numbers that count nothing. */
+export type ColumnKind = 'label' | 'ordinal' | 'score' | 'unit' | 'remark' | 'value';
 
 export interface Column {
   readonly kind: ColumnKind;
@@ -25,6 +26,7 @@ export interface Column {
 
 const ORDINAL =
   /^(?:序\s*号|编\s*号|次\s*序|行\s*次|排\s*名|位\s*次|名\s*次|代\s*码|编\s*码|电\s*话|联系电话|No\.?)$/iu;
+const SCORE = /^(?:考核)?(?:得\s*分|评\s*分|分\s*值|分\s*数|总\s*分)$/u;
 const UNIT = /^(?:计量)?单\s*位$/u;
 const TIME = /^(?:年\s*份|年\s*度|月\s*份|时\s*间|日\s*期|时\s*期)$/u;
 
@@ -86,6 +88,7 @@ function kindOf(part: TablePart, c: number, head: string, before: readonly Colum
   const said = cells.filter(({ kind }) => kind !== 'blank');
   const words = said.filter(({ kind }) => kind === 'text');
   if (ORDINAL.test(head)) return 'ordinal';
+  if (SCORE.test(head)) return 'score';
   const leading = before.every(({ kind }) => kind !== 'value');
   if (leading && said.length > 0 && (TIME.test(head) || said.every(({ text }) => isYear(text))))
     return 'label';
@@ -96,4 +99,27 @@ function kindOf(part: TablePart, c: number, head: string, before: readonly Colum
     return 'ordinal';
   if (words.length * 2 > said.length) return leading ? 'label' : 'remark';
   return said.length === 0 && leading && c === 0 ? 'label' : 'value';
+}
+
+/** A change or share of what another column holds. */
+const isRelative = ({ change, isShare }: Column): boolean => change !== null || isShare;
+
+/**
+ * The column of levels that a column of changes or shares stands beside: of those since the last such column the latest in
+ * time, for 2022年 | 2021年 | 增长 tells of 2022. Null for columns of levels themselves.
+ */
+export function levelBefore(columns: readonly Column[], c: number): number | null {
+  if (!isRelative(columns[c]!)) return null;
+  let best: number | null = null;
+  for (let i = c - 1; i >= 0; i--) {
+    const column = columns[i]!;
+    if (column.kind !== 'value' || column.isTarget) continue;
+    if (isRelative(column)) {
+      if (best !== null) break;
+      continue;
+    }
+    const to = best === null ? null : (columns[best]!.time?.to ?? null);
+    if (best === null || (to !== null && (column.time?.to ?? '') > to)) best = i;
+  }
+  return best;
 }

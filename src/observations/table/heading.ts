@@ -28,7 +28,7 @@ export interface Heading {
 
 const BRACKETS = /[(\[【]([^()\[\]【】]{1,16})[)\]】]/gu;
 const COMPARED =
-  '(?:同比|环比|[比较与](?:年初|上年|上月|去年|上季|上期|同期|计划|预算)(?:同期|同月|末|底|年底|度|数)?(?:的|相比)?)';
+  '(?:同比|环比|[比较与]\\d{4}年(?:末|底|同期)?|[比较与](?:年初|上年|上月|去年|上季|上期|同期|计划|预算)(?:同期|同月|末|底|年底|度|数)?(?:的|相比)?)';
 const MOVED =
   '(?:净?增长|增减变动|增减|增加(?!值)|减少|下降|提高|上升|升降|涨跌|增速|增幅|增量|增降|降幅|涨幅|±|\\+-|\\+/-)';
 const CHANGE = new RegExp(
@@ -42,7 +42,7 @@ const DONE_SHARE =
 const DONE = /(?:完成|占)(?:全年|年度|年|月|季)?(?:任务|计划|目标|预算)数?(?=\ue000|$)/u;
 const TARGET = /(?:全年|年度|年|本年)?(?:计划|目标|任务|预算|预期)(?:任务|目标|指标)?(?:数|值|额)?/u;
 const FILLER =
-  /^(?:指标(?:名称|值)?|项目(?:名称)?|名称|类别|分类|绝对(?:数|额|量|值)|数\s*[值量据]|总量|总计数|本[月期年季](?:止)?|当[月期年季]|累计(?:数|额)?|实际(?:数|完成)?|完成(?:数|额|情况|值)?|实绩|期末(?:数|值)?|年末(?:数|值)?|合计|单位|情况)+$/u;
+  /^(?:指标(?:名称|值)?|项目(?:名称)?|名称|类别|分类|绝对(?:数|额|量|值)|数\s*[值量据]|总量|总计数|本[月期年季](?:止)?|当[月期年季]|止?累计(?:数|额)?|实际(?:数|完成)?|完成(?:数|额|情况|值)?|实绩|期末(?:数|值)?|年末(?:数|值)?|合计|单位|情况)+$/u;
 const DIMENSION = /^(?:总)?(?:人数|人次|户数|金额|数额|个数|件数|次数|场次|家数|数目|款额)$/u;
 
 export function readHeading(folded: string, span: Span, reference: ReferenceTime): Heading {
@@ -55,7 +55,7 @@ export function readHeading(folded: string, span: Span, reference: ReferenceTime
     rest.take(DONE_SHARE) !== null || (unit?.unitClass === 'percent' && rest.take(DONE) !== null);
   const change = doneShare ? null : takeChange(rest, unit);
   // 上年同期 by itself is the column's own time, beside a change it is what that compares with.
-  const own = time ?? (change === null ? (times[0] ?? null) : null);
+  const own = sinceNewYear(time ?? (change === null ? (times[0] ?? null) : null), text);
   for (const one of times) rest.clear(one.start - span.start, one.end - span.start);
   const isShare = doneShare || rest.take(SHARE) !== null;
   const isTarget = !doneShare && rest.has(TARGET) && !/完成|实际/u.test(text);
@@ -65,12 +65,22 @@ export function readHeading(folded: string, span: Span, reference: ReferenceTime
   return { time: own, unit, change, isShare, isTarget, rest: named, isDimension };
 }
 
+/** 5月止累计 runs from the first of January. */
+function sinceNewYear(time: TimeMention | null, text: string): TimeMention | null {
+  if (time?.from == null || time.from.slice(0, 7) !== time.to?.slice(0, 7) || time.from === time.to)
+    return time;
+  return /累计|年初至|止/u.test(text) ? { ...time, from: `${time.from.slice(0, 4)}-01-01` } : time;
+}
+
 /** In a header a bare 2014 is a year. */
 function timesIn(text: string, start: number, reference: ReferenceTime): TimeMention[] {
   if (!/^(?:19|20)\d{2}$/u.test(text))
     return readTimes(text, start, reference).filter(({ kind }) => kind !== 'duration');
   return readTimes(`${text}年`, start, reference).map((time) => ({ ...time, end: start + text.length }));
 }
+
+/** Punctuation and joints around a name, and the mark of a part. */
+const EDGES = /^(?:[\s:,、;.·—的和与及/\-]|其\s*中\s*:?)+|[\s:,、;.—的和与及/\-]+$/gu;
 
 /** No text has it. */
 const CROSSED = '\ue000';
@@ -105,9 +115,9 @@ class Remainder {
   named(start: number): Named | null {
     let best: Named | null = null;
     for (const found of this.#text.matchAll(/[^\ue000]+/gu)) {
-      const inner = found[0].replace(/^[\s:,、;.·—的和与及/\-]+|[\s:,、;.—的和与及/\-]+$/gu, '');
+      const inner = found[0].replace(EDGES, '');
       const text = inner.replace(/(?<=[\u4e00-\u9fff]) +(?=[\u4e00-\u9fff])/gu, '');
-      if (text === '' || FILLER.test(text) || text.length <= (best?.text.length ?? 0)) continue;
+      if (text.length < 2 || FILLER.test(text) || text.length <= (best?.text.length ?? 0)) continue;
       const from = start + found.index + found[0].indexOf(inner);
       best = { text, span: { start: from, end: from + inner.length } };
     }
@@ -152,6 +162,7 @@ function kindOf(words: string, unit: TableUnit | null): Change['kind'] {
 function baselineOf(words: string): Baseline | null {
   if (/环比|上[月季期]/u.test(words)) return 'previous-period';
   if (/年初|(?:上年|去年)(?:末|底|年底)/u.test(words)) return 'year-start';
+  if (/[比较与]\d{4}年/u.test(words)) return 'stated';
   if (/同比|上年|去年|同期/u.test(words)) return 'year-on-year';
   return /计划|预算/u.test(words) ? 'plan' : null;
 }

@@ -1,5 +1,6 @@
 /** Row labels: what they name, how deep they lie under others (其中, #, indent), what they say of unit and time. */
 import type { ReferenceTime } from '../../model/index.ts';
+import type { Named } from './claim.ts';
 import type { GridCell } from './grid.ts';
 import { readHeading, type Heading } from './heading.ts';
 
@@ -42,3 +43,16 @@ export const isAreaCorner = (corner: string): boolean => AREA_CORNER.test(corner
 
 /** 指标 or 项目: the rows are what is measured, whatever the columns name. */
 export const isMeasureCorner = (corner: string): boolean => /指标|项目|内容/u.test(corner);
+
+/** A total that no caption explains is called what its row is called. */
+export const nameOf = ({ rest, cell }: Label): Named =>
+  rest ?? { text: cell.text.replace(/\s+/gu, ''), span: { start: cell.start, end: cell.end } };
+
+/** 会员总数 and 会员数 count 会员. 户数, 指数 and the like are words of their own. */
+const COUNT_WORD = /(?:总数|数量|个数|家数|(?<![人户次件个倍指分参基系级少多额])数)$/u;
+
+export function shortened({ text, span }: Named): Named {
+  const cut = COUNT_WORD.exec(text)?.[0].length ?? 0;
+  if (cut === 0 || cut >= text.length || span.end - span.start !== text.length) return { text, span };
+  return { text: text.slice(0, -cut), span: { start: span.start, end: span.end - cut } };
+}

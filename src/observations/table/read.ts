@@ -3,13 +3,13 @@ import type { MeasureTypes } from '../../lexicon/measure-types.ts';
 import type { Quantity, ReferenceTime, Span, TableBlock, TimeMention } from '../../model/index.ts';
 import { captionOf, type Caption } from './caption.ts';
 import type { CellClaim, Named, TableReading } from './claim.ts';
-import { columnsOf, type Column } from './columns.ts';
+import { columnsOf, levelBefore, type Column } from './columns.ts';
 import { gridOf, type GridCell, type GridRow } from './grid.ts';
-import { isArea, isAreaCorner, isMeasureCorner, readLabel, type Label } from './labels.ts';
+import { isArea, isAreaCorner, isMeasureCorner, nameOf, readLabel, shortened, type Label } from './labels.ts';
 import { natureOf, periodOf, typeOf } from './meaning.ts';
 import { positive, readNumber } from './number.ts';
 import { cornerOf, partsOf, type TablePart } from './parts.ts';
-import { readUnit, unitFor, type TableUnit } from './units.ts';
+import { readUnit, unitFor, unitOfDimension, type TableUnit } from './units.ts';
 
 export interface TableContext {
   readonly reference: ReferenceTime;
@@ -37,7 +37,7 @@ class PartReader {
   readonly #rowsAreAreas: boolean;
   readonly #labels: ReadonlyMap<GridRow, Label | null>;
   /** Rows around the present one, outermost first, with the claim of each column. */
-  readonly #open: { depth: number; claims: Map<number, CellClaim> }[] = [];
+  readonly #open: { depth: number; unit: TableUnit | null; claims: Map<number, CellClaim> }[] = [];
 
   constructor(
     private readonly folded: string,
@@ -82,16 +82,16 @@ class PartReader {
     return cell === undefined ? null : readLabel(this.folded, cell, this.caption.reference);
   }
 
-  #nest({ depth }: Label): void {
+  #nest({ depth, unit }: Label): void {
     while (this.#open.length > 0 && this.#open[this.#open.length - 1]!.depth >= depth) this.#open.pop();
-    this.#open.push({ depth, claims: new Map() });
+    this.#open.push({ depth, unit, claims: new Map() });
   }
 
   #cell(row: GridRow, c: number, column: Column, label: Label | null): void {
     const cell = row.cells[c];
     if (cell == null || cell.col !== c) return;
-    if (column.kind === 'ordinal' && cell.kind === 'number') {
-      this.reading.excluded.push({ span: spanOf(cell), reason: 'ordinal' });
+    if ((column.kind === 'ordinal' || column.kind === 'score') && cell.kind === 'number') {
+      this.reading.excluded.push({ span: spanOf(cell), reason: column.kind });
     }
     if (column.kind !== 'value' || !this.part.body.some((one) => one.row === row)) return;
     if (cell.kind === 'missing' || cell.kind === 'blank') {
@@ -105,7 +105,7 @@ class PartReader {
   }
 
   #claim(row: GridRow, cell: GridCell, c: number, column: Column, label: Label | null): CellClaim | null {
-    const at = this.#levelBefore(c);
+    const at = levelBefore(this.#columns, c);
     const before = at === null ? null : this.#columns[at]!;
     const named = column.named ?? before?.named ?? null;
     const measure = this.#measuredByColumn ? named : this.#rowMeasure(column, label);
@@ -144,34 +144,15 @@ class PartReader {
 
   /** The measure where the rows name it; where they are places or times, what the columns count or the title names. */
   #rowMeasure(column: Column, label: Label | null): Named | null {
-    if (label === null || this.#rowsAreAreas || label.isTotal)
-      return column.dimension ?? this.caption.subject;
+    if (label === null || this.#rowsAreAreas || label.isTotal) {
+      return column.dimension ?? this.caption.subject ?? (label?.isTotal ? nameOf(label) : null);
+    }
     return (
       (label.isDimension ? this.caption.subject : null) ??
       label.rest ??
       column.dimension ??
       this.caption.subject
     );
-  }
-
-  /**
-   * The column of levels that a column of changes or shares stands beside: of those since the last such column the latest in
-   * time, for 2022年 | 2021年 | 增长 tells of 2022.
-   */
-  #levelBefore(c: number): number | null {
-    if (!isRelative(this.#columns[c]!)) return null;
-    let best: number | null = null;
-    for (let i = c - 1; i >= 0; i--) {
-      const column = this.#columns[i]!;
-      if (column.kind !== 'value' || column.isTarget) continue;
-      if (isRelative(column)) {
-        if (best !== null) break;
-        continue;
-      }
-      const to = best === null ? null : (this.#columns[best]!.time?.to ?? null);
-      if (best === null || (to !== null && (column.time?.to ?? '') > to)) best = i;
-    }
-    return best;
   }
 
   /** The number of that column in the same row: a change of a stock is dated like a stock. */
@@ -192,7 +173,12 @@ class PartReader {
     if (cell != null && cell.text !== '') return readUnit(cell.text, cell.start);
     // A change with no word on its unit might be percent as well as what the caption says.
     if (column.change?.kind === 'open') return null;
-    return unitFor(this.caption.units, column.dimension?.text ?? measure);
+    return (
+      unitFor(this.caption.units, column.dimension?.text ?? measure) ??
+      unitOfDimension(column.dimension?.text) ??
+      // 其中：女会员 below 会员（人） counts people too.
+      (this.#measuredByColumn ? null : (this.#open.findLast(({ unit }) => unit !== null)?.unit ?? null))
+    );
   }
 
   #time(column: Column, before: Column | null, label: Label | null): TimeMention | null {
@@ -234,9 +220,6 @@ class PartReader {
   }
 }
 
-/** A change or share of what another column holds. */
-const isRelative = ({ change, isShare }: Column): boolean => change !== null || isShare;
-
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const implied = (unit: 'percent' | 'percentage-point'): TableUnit => ({
@@ -248,12 +231,3 @@ const implied = (unit: 'percent' | 'percentage-point'): TableUnit => ({
 });
 const PERCENT = implied('percent');
 const POINT = implied('percentage-point');
-
-/** 会员总数 and 会员数 count 会员. 户数, 指数 and the like are words of their own. */
-const COUNT_WORD = /(?:总数|数量|个数|家数|(?<![人户次件个倍指分参基系级少多额])数)$/u;
-
-function shortened({ text, span }: Named): Named {
-  const cut = COUNT_WORD.exec(text)?.[0].length ?? 0;
-  if (cut === 0 || cut >= text.length || span.end - span.start !== text.length) return { text, span };
-  return { text: text.slice(0, -cut), span: { start: span.start, end: span.end - cut } };
-}

@@ -221,6 +221,44 @@ describe('plans', () => {
   });
 });
 
+describe('what tables leave unsaid', () => {
+  it('a part counts in the unit of its whole, 人数 people, and a total is called what its row is called', () => {
+    expect(read('---\n项目|2018年\n会员（人）|300\n其中：女会员|120\n')).toEqual([
+      '300 = 300 person 会员 stock 2018-12-31',
+      '120 = 120 person 女会员 stock 2018-12-31 ⊂会员',
+    ]);
+    expect(read('---\n项目|人数|金额（万元）\n送温暖|1630|85.4\n合计|1750|121.4\n')).toEqual([
+      '1630 = 1630 person 送温暖 stock 2018-12-31',
+      '85.4 = 854000 CNY 送温暖 flow 2018-01-01..2018-12-31',
+      '1750 = 1750 person 人数 stock 2018-12-31',
+      '121.4 = 1214000 CNY 金额 flow 2018-01-01..2018-12-31',
+    ]);
+    expect(read('---\n类别|数量（个）\n国有企业|120\n合计|393\n')).toEqual([
+      '120 = 120 count 国有企业 stock 2018-12-31',
+      '393 = 393 count 合计 stock 2018-12-31',
+    ]);
+  });
+
+  it('a cumulated month begins with the year', () => {
+    expect(
+      read('2018年5月指标\n---\n指标|单位|本月|本月止累计|同比增长（%）\n零售总额|亿元|20.5|101|-1.1\n'),
+    ).toEqual([
+      '20.5 = 2050000000 CNY 零售总额 flow 2018-05-01..2018-05-31',
+      '101 = 10100000000 CNY 零售总额 flow 2018-01-01..2018-05-31',
+      '-1.1 = -1.1 percent 零售总额 growth 2018-01-01..2018-05-31 year-on-year',
+    ]);
+  });
+
+  it('points and ranks count nothing', () => {
+    const { text, table } = laidOut('---\n单位|会员（人）|得分|排名\n区教育工会|1203|98.5|1\n');
+    const { claims, excluded } = readTable(fold(text), table, { reference: noReference, types });
+    expect(claims.map(({ measure, category }) => [measure.text, category?.text])).toEqual([
+      ['会员', '区教育工会'],
+    ]);
+    expect(excluded.map(({ reason }) => reason)).toEqual(['score', 'ordinal']);
+  });
+});
+
 it('claims nothing of several columns without a header', () => {
   expect(read('---\n会员|84213|80126|5.1\n女会员|37690|35871|5.1\n')).toEqual([]);
 });

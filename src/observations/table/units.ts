@@ -71,6 +71,13 @@ const PEOPLE =
   /(?:会员|职工|员工|工人|党员|干部|人口|学生|教师|劳模|人数|人员|妇女|残疾人|青年|工会主席|委员|从业|者|员|人)(?:数|总数)?$/u;
 const MONEY = /(?:额|金|收入|支出|产值|投资|经费|款|费|利润|税|余额|总值|增加值)$/u;
 
+/** What a column counts that says 人数 or 户数 and no unit; money without a unit may be yuan as well as ten thousands of it. */
+export function unitOfDimension(dimension: string | undefined): TableUnit | null {
+  const counted = /(人次|人|户|家|个|件|次|场)/u.exec(dimension ?? '')?.[1];
+  const unit = counted === undefined ? null : readUnit(counted, 0);
+  return unit === null ? null : { ...unit, text: '', span: { start: 0, end: 0 } };
+}
+
 /** Which of a caption's units a measure takes; null where that is open. */
 export function unitFor(units: readonly TableUnit[], measure: string): TableUnit | null {
   if (units.length <= 1) return units[0] ?? null;
