@@ -83,6 +83,20 @@ function adjacentClaim(view: SentenceView, q: Quantity, earlier: readonly Claim[
   return /^[、和及与,]{1,2}$/u.test(view.text.slice(last.quantity.outer.end, q.outer.start)) ? last : null;
 }
 
+/** Whether a verb of doing stands right behind the unit. */
+function doesFlow(view: SentenceView, q: Quantity, verbs: ReadonlyMap<string, Verb>): boolean {
+  const next = view.tokens[tokenFrom(view.tokens, q.outer.end)];
+  return (
+    next !== undefined &&
+    next.start === q.outer.end &&
+    verbs.get(next.text)?.sense === 'flow' &&
+    /^v/.test(next.tag) &&
+    // 已有23家建立女职工委员会: they stand so.
+    !/[有达到为]$/u.test(view.text.slice(q.outer.start - 1, q.outer.start)) &&
+    !/^(?:建立|组建|成立|实行|推行|通过)/u.test(next.text)
+  );
+}
+
 /** Whether a verb stands right behind a noun. */
 function verbFollows(view: SentenceView, noun: { end: number } | null): boolean {
   if (noun === null) return false;
@@ -155,6 +169,7 @@ function readClaim(
       .replace(/\([^()]{0,12}\)/gu, ''),
     measure,
     previous: levelBefore(earlier) ?? previous,
+    serves: measure.rule === 'measure/value-last' && doesFlow(view, q, report.tables.verbs),
     verbFollows: verbFollows(view, measure.measure?.span ?? null),
     asOf: choice.time !== null && isAsOf(choice.time),
     adjacent: adjacentClaim(view, q, earlier),

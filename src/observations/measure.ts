@@ -127,6 +127,11 @@ function readComparedMeasure(ctx: MeasureContext): MeasureReading | null {
 
 const COMPARED_VERB = /^(?:同比|环比|比|较)/;
 
+/** 75%的目标, 5万人的水平: what a number is held to, not what it counts. */
+/** 经费收入与上年相比, */
+const AGAINST = /[与和同跟][^,;]{1,8}相比$/u;
+const AIM_NOUN = /^(?:年初|年度|预期|既定)?(?:目标|任务|要求|水平|标准|不等|比例|速度|增速|增幅)$/u;
+
 /** The part of a right-hand noun that is this number's: 12个社区、楼宇46座 → 社区. */
 function trimToOwn(view: SentenceView, noun: Span, index: number): Span | null {
   if (!belongsToNext(view, noun, index)) return noun;
@@ -333,7 +338,10 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
   const per = PER.exec(beforeNumber);
 
   if (q.unitClass === 'money') return readMoney(ctx, left, right, per?.[0] ?? null);
-  const nearest = right === null ? null : trimToOwn(view, right, ctx.index);
+  const nearest =
+    right === null || AIM_NOUN.test(view.text.slice(right.start, right.end))
+      ? null
+      : trimToOwn(view, right, ctx.index);
   if (nearest !== null) {
     const right = nearest;
     const head = personHead(ctx, right, rightLimit) ?? partHead(ctx, right, rightLimit);
@@ -389,16 +397,19 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     const noun = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, time.start).noun;
     if (noun !== null) return stated(noun, 'measure/before-time');
   }
-  // 全国研究与试验开发经费,从1997年的509亿元: the thing has a clause of its own.
+  // 经费收入与上年相比,增收56万元; 全国研究与试验开发经费,从1997年的509亿元: the thing has a clause of its own.
   const clauseBefore = view.clauses[ctx.clause - 1];
   const last = view.quantities[ctx.index - 1];
   if (
     left.noun === null &&
     clauseBefore !== undefined &&
-    /^[由从]/u.test(view.text.slice(view.clauses[ctx.clause]!.start)) &&
+    (/^[由从]/u.test(view.text.slice(view.clauses[ctx.clause]!.start)) ||
+      AGAINST.test(view.text.slice(clauseBefore.start, clauseBefore.end))) &&
     (last === undefined || last.outer.end <= clauseBefore.start)
   ) {
-    const noun = readLeft(view.text, view.tokens, ctx.verbs, clauseBefore.start, clauseBefore.end, true).noun;
+    const words = view.text.slice(clauseBefore.start, clauseBefore.end);
+    const end = clauseBefore.end - (AGAINST.exec(words)?.[0].length ?? 0);
+    const noun = readLeft(view.text, view.tokens, ctx.verbs, clauseBefore.start, end, true).noun;
     if (noun !== null) return stated(noun, 'measure/clause-before');
   }
   const rate = q.unitClass === 'percent' ? readRateBefore(ctx) : null;

@@ -20,6 +20,8 @@ export interface TypeContext {
   readonly previous: Claim | null;
   /** The claim before, when only 、 or 和 parts it from this. */
   readonly adjacent: Claim | null;
+  /** 为会员1864人办理续期, 职工1.6万人参赛: a verb behind the unit says what was done with them. */
+  readonly serves: boolean;
   /** A verb follows the value-first noun: 52名工会主席通过直选. */
   readonly verbFollows: boolean;
   /** The sentence speaks as of a day: 截至6月底. */
@@ -42,6 +44,8 @@ const of = (type: MeasureType, rule: string, fall = false): TypeReading => ({
 const DONE_CUMULATIVE = /累计|总共?|共(?:有|计)?|已|达到?$/;
 const STOCK_LEAD =
   /总数|总量|总人数|总计|共有|现有|已有|拥有|保持|稳定|维持|累计|达到|已达|达$|突破|超过|增至|增加到|发展到|减少到|壮大|^有$|有$|只有|仅有|仅$/;
+/** 低于去年同期5个百分点 */
+const LOWER = /低于|慢于|少于|不及|[低少降减缩][^,;]{0,3}$/u;
 const CHANGED = new Set(['growth', 'increase', 'decrease']);
 
 export function readType(ctx: TypeContext): TypeReading {
@@ -50,12 +54,10 @@ export function readType(ctx: TypeContext): TypeReading {
   if (ctx.adjacent !== null && CHANGED.has(ctx.adjacent.type))
     return of(ctx.adjacent.type, 'listed', ctx.adjacent.fall);
   switch (q.unitClass) {
-    case 'percentage-point':
-      return of(
-        'growth',
-        'percentage-point',
-        readChange(before)?.direction === 'fall' || /[低少降减缩]/.test(before.slice(-4)),
-      );
+    case 'percentage-point': {
+      const change = readChange(before);
+      return of('growth', 'percentage-point', change ? change.direction === 'fall' : LOWER.test(ctx.left));
+    }
     case 'percent':
       return readShare(ctx, before);
     case 'times': {
@@ -95,9 +97,14 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     measure.left.verbSpan?.end !== measure.left.noun.start;
   const verb = apart && measure.left.verb?.sense === 'flow' ? null : measure.left.verb;
   if (ctx.quantity.unitClass === 'duration') return of('flow', 'duration');
-  if (PARTICIPANT.test(named)) return of('flow', 'participants');
+  if (
+    PARTICIPANT.test(named) ||
+    /(?:参加|参与|受益|接受|报名|观看)[^,;]{0,12}的[^,;的]{1,8}$/u.test(ctx.left)
+  )
+    return of('flow', 'participants');
   if (isLevel(before)) return of(nature ?? levelDefault(ctx), 'level');
-  if (measure.rule === 'measure/unit') return of('stock', 'unit');
+  if (measure.rule === 'measure/unit' || ctx.quantity.unitText === '级') return of('stock', 'unit');
+  if (ctx.serves) return of('flow', 'serves');
   if (measure.rule === 'measure/task-number' && previous !== null) return sameAs(previous, nature);
   if (
     /已有?(?:近|约|超过)?$/u.test(ctx.left) &&
@@ -146,6 +153,7 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
       )
     )
       return of('flow', 'covered');
+    if (/^(?:惠及|涉及|受益|带动|辐射)$/u.test(verb.verb)) return of('flow', 'covered');
     if (/^(?:覆盖|涵盖|包括|包含)$/u.test(verb.verb)) return of(nature ?? 'stock', 'covered');
   }
   // 签订集体合同186份,覆盖企业305家、职工2.7万人: a listed item goes on as the claim before it.

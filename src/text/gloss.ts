@@ -8,10 +8,19 @@ const GLOSS =
 const AT_LEAST = 3;
 
 /** The folded text with its glosses blanked, where it is glossed. */
-export function blankGlosses(folded: string): string {
+export function blankGlosses(given: string): string {
+  const folded = restoreQuotes(given);
   if (!folded.includes('(')) return folded;
   const found = folded.match(GLOSS);
   return found === null || found.length < AT_LEAST
     ? folded
     : folded.replace(GLOSS, (gloss) => ' '.repeat(gloss.length));
+}
+
+/** Entities that lost their ampersand on the way: lsquo;两个普遍rsquo; reads as a quote, its letters as white space. */
+function restoreQuotes(text: string): string {
+  if (!text.includes('quo;')) return text;
+  return text
+    .replace(/&?[lL][sdSD]quo;/gu, (entity) => '“'.padStart(entity.length))
+    .replace(/&?[rR][sdSD]quo;/gu, (entity) => '”'.padEnd(entity.length));
 }
