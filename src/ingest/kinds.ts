@@ -9,7 +9,7 @@ import { odt } from './odt.ts';
 import { zipNames } from './office-zip.ts';
 import { pdf } from './pdf/index.ts';
 import { ReadFailure, type Reader } from './reader.ts';
-import { rtf } from './rtf.ts';
+import { rtf } from './rtf/index.ts';
 import { csv, xls, xlsx } from './sheet.ts';
 import { txt } from './txt.ts';
 

@@ -1,5 +1,5 @@
 /** Rows of a rich text table to a grid: columns are where any row has an edge, spans follow from that. */
-import type { RawCell } from './text-builder.ts';
+import type { RawCell } from '../text-builder.ts';
 
 /** What `\trowd … \cellx` says of a cell: its right edge in twips, and whether it goes on from the cell above or on its left. */
 export interface CellShape {

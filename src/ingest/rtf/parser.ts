@@ -1,131 +1,8 @@
-/**
- * Rich Text: control words between braces, characters as bytes of a code page (936 in China) or as \u numbers. Read here,
- * since only the words, paragraphs and tables are wanted and no library keeps them without a heap of its own.
- */
-import type { Diagnostic } from '../model/index.ts';
-import { ReadFailure, type Reader } from './reader.ts';
-import { gridOf, type CellShape, type RtfRow } from './rtf-table.ts';
-import { TextBuilder } from './text-builder.ts';
-
-export const rtf: Reader = {
-  name: 'rtf',
-  sniff: (bytes) => Buffer.from(bytes.subarray(0, 16)).toString('latin1').trimStart().startsWith('{\\rtf'),
-  async read(bytes) {
-    const builder = new TextBuilder();
-    const source = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
-    const isWhole = new RtfParser(source, builder).parse();
-    const { text, places, tables } = builder.finish();
-    if (text.trim() === '') throw new ReadFailure('empty', 'the document holds no text');
-    const diagnostics = isWhole ? [] : [cutOff(text.length)];
-    return { format: 'rtf', encoding: null, text, places, tables, diagnostics };
-  },
-};
-
-const cutOff = (end: number): Diagnostic => ({
-  code: 'truncated-end',
-  severity: 'warning',
-  message: 'the file is cut off',
-  start: end,
-  end,
-});
-
-/** Groups that say how the text looks or where it comes from, not what it is. `\*` before any other unknown one hides it too. */
-const SILENT = new Set([
-  ...[
-    'fonttbl',
-    'colortbl',
-    'stylesheet',
-    'listtable',
-    'listoverridetable',
-    'info',
-    'pict',
-    'object',
-    'themedata',
-    'xmlnstbl',
-  ],
-  ...[
-    'header',
-    'headerl',
-    'headerr',
-    'headerf',
-    'footer',
-    'footerl',
-    'footerr',
-    'footerf',
-    'fldinst',
-    'generator',
-    'datastore',
-  ],
-  ...[
-    'latentstyles',
-    'colorschememapping',
-    'rsidtbl',
-    'pgptbl',
-    'bkmkstart',
-    'bkmkend',
-    'nonshppict',
-    'filetbl',
-    'revtbl',
-  ],
-  ...[
-    'annotation',
-    'atnid',
-    'atnauthor',
-    'tc',
-    'xe',
-    'pntxtb',
-    'pntxta',
-    'pn',
-    'userprops',
-    'mmathPr',
-    'sp',
-    'sn',
-  ],
-]);
-/** Groups behind `\*` that hold text all the same. */
-const SPOKEN = new Set(['shptxt', 'shpinst', 'upr', 'ud', 'footnote']);
-
-const CHARACTERS: Readonly<Record<string, string>> = {
-  ...{
-    line: '\n',
-    tab: '\t',
-    emdash: '—',
-    endash: '–',
-    bullet: '•',
-    lquote: '‘',
-    rquote: '’',
-    ldblquote: '“',
-    rdblquote: '”',
-  },
-  ...{
-    '~': '\u00a0',
-    _: '-',
-    '-': '',
-    '{': '{',
-    '}': '}',
-    '\\': '\\',
-    emspace: '\u2003',
-    enspace: '\u2002',
-    page: '\n',
-  },
-};
-
-/** Character sets of fonts (\fcharset) and the code pages they mean. */
-const CHARSETS: Readonly<Record<number, string>> = {
-  134: 'gb18030',
-  136: 'big5',
-  128: 'shift_jis',
-  129: 'euc-kr',
-  204: 'windows-1251',
-};
-const CODE_PAGES: Readonly<Record<number, string>> = {
-  936: 'gb18030',
-  54936: 'gb18030',
-  950: 'big5',
-  932: 'shift_jis',
-  949: 'euc-kr',
-  65001: 'utf-8',
-};
+/** Walks through the groups and words of rich text and writes what is said in them. */
+import { ReadFailure } from '../reader.ts';
+import type { TextBuilder } from '../text-builder.ts';
+import { gridOf, type CellShape, type RtfRow } from './table.ts';
+import { CHARACTERS, CHARSETS, CODE_PAGES, SILENT, SPOKEN } from './words.ts';
 
 interface State {
   silent: boolean;
@@ -139,7 +16,7 @@ const MAX_DEPTH = 5000;
 /** `\word-12 `, `\'b9`, `\*`, a brace, or a run of plain characters. Line breaks of the file mean nothing. */
 const TOKEN = /\\([a-z]+)(-?\d{1,10})? ?|\\'([\da-f]{2})|\\([^a-z])|([{}])|[\r\n]+|([^\\{}\r\n]+)/giu;
 
-class RtfParser {
+export class RtfParser {
   #state: State = { silent: false, hidden: false, substitutes: 1, font: -1 };
   readonly #stack: State[] = [];
   readonly #fonts = new Map<number, string>();
@@ -166,9 +43,11 @@ class RtfParser {
 
   /** False where groups are open at the end: the file is cut off. */
   parse(): boolean {
-    for (const match of this.source.matchAll(TOKEN)) {
+    TOKEN.lastIndex = 0;
+    for (let match = TOKEN.exec(this.source); match !== null; match = TOKEN.exec(this.source)) {
       const [, word, number, hex, symbol, brace, run] = match;
-      if (word === 'bin') throw new ReadFailure('unsupported', 'rich text with raw binary parts');
+      // Raw bytes of a picture follow, as many as it says.
+      if (word === 'bin') TOKEN.lastIndex += Math.max(0, Number(number ?? 0));
       if (brace !== undefined) this.#brace(brace);
       else if (hex !== undefined) this.#byte(Number.parseInt(hex, 16));
       else if (run !== undefined) for (let i = 0; i < run.length; i++) this.#byte(run.charCodeAt(i));
@@ -250,6 +129,23 @@ class RtfParser {
       case 'pard':
         if (this.#rows.length > 0 && this.#cells.length === 0 && this.#line === '') this.#inTable = false;
         return;
+      case 'footnote':
+        this.#flush();
+        this.#note ??= { depth: this.#stack.length, outer: this.#line };
+        this.#line = '';
+        return;
+      case 'nestcell':
+      case 'nestrow':
+        this.#say(' ');
+        return;
+      default:
+        if (CHARACTERS[word] !== undefined) this.#say(CHARACTERS[word]);
+        else this.#tableWord(word, number);
+    }
+  }
+
+  #tableWord(word: string, number: number | null): void {
+    switch (word) {
       case 'intbl':
         this.#inTable = true;
         return;
@@ -274,17 +170,6 @@ class RtfParser {
       case 'row':
         if (this.#cells.length > 0) this.#rows.push({ texts: this.#cells.splice(0), shapes: this.#shapes });
         return;
-      case 'footnote':
-        this.#flush();
-        this.#note ??= { depth: this.#stack.length, outer: this.#line };
-        this.#line = '';
-        return;
-      case 'nestcell':
-      case 'nestrow':
-        this.#say(' ');
-        return;
-      default:
-        if (CHARACTERS[word] !== undefined) this.#say(CHARACTERS[word]);
     }
   }
 
