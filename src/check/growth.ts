@@ -4,8 +4,7 @@
  */
 import { groupBy } from '../compare/group.ts';
 import { sayFact, sayNumber } from '../compare/words.ts';
-import { apart, growth, minus, scaled, type Range } from '../findings/range.ts';
-import { resolutionOf } from '../findings/range.ts';
+import { apart, growth, minus, point, resolutionOf, scaled, type Range } from '../findings/range.ts';
 import {
   boundaryBetween,
   sameBody,
@@ -80,14 +79,15 @@ function judge(change: Told, level: Told, series: readonly Told[]): Draft | null
   if (bases.length === 0 || bases.some((b) => boundaryBetween(b, level).length > 0)) return null;
   const stated = signedRange(change);
   const expected = bases.flatMap((base) => {
-    const range = changeFrom(base, level, change);
+    const range = changeFrom(base, level, change, base.range, level.range);
     return range ? [{ base, range }] : [];
   });
   // Any base that fits will do: 比上年 may mean the year or its last day.
   if (expected.length === 0 || expected.some(({ range }) => !apart(range, stated))) return null;
   const { base, range } = expected[0]!;
+  const nominal = changeFrom(base, level, change, point(base.value!), point(level.value!)) ?? range;
   const place = resolutionOf(change.quote.slice(change.number[0] - change.charStart), change.value!);
-  const computed = Number((Math.round((range.lo + range.hi) / 2 / place) * place).toPrecision(12)) + 0;
+  const computed = Number((Math.round((nominal.lo + nominal.hi) / 2 / place) * place).toPrecision(12)) + 0;
   const said = (stated.lo + stated.hi) / 2;
   return {
     code:
@@ -119,11 +119,12 @@ function basesOf(change: Told, level: Told, series: readonly Told[]): Told[] {
 const sameLength = (a: Told, b: Told): boolean =>
   a.start === a.end ? b.start === b.end : b.start === b.end ? false : a.start === yearBefore(b.start);
 
-function changeFrom(base: Told, level: Told, change: Told): Range | null {
+/** From `a` to `b` in the terms of the stated change; null where these do not fit the levels. */
+function changeFrom(base: Told, level: Told, change: Told, a: Range, b: Range): Range | null {
   const shares = level.unit === 'percent';
-  if (change.unit === 'percentage-point') return shares ? minus(level.range, base.range) : null;
-  if (change.unit === 'percent') return shares ? null : growth(base.range, level.range);
-  return change.unit === level.unit && !shares ? minus(level.range, base.range) : null;
+  if (change.unit === 'percentage-point') return shares ? minus(b, a) : null;
+  if (change.unit === 'percent') return shares ? null : growth(a, b);
+  return change.unit === base.unit && !shares ? minus(b, a) : null;
 }
 
 /** Falls are negative. */

@@ -86,10 +86,12 @@ function someSums(added: readonly Told[]): number[] {
   return sums.slice(1);
 }
 
-function draftOf(before: Told, after: Told, added: readonly Told[]): Draft {
+function draftOf(before: Told, after: Told, added: readonly Told[]): Draft | null {
   const most = added.reduce((a, b) => (b.value! > a.value! ? b : a));
   const computed = before.value! + most.value!;
   const falls = after.value! < before.value!;
+  // Over five years some are lost, and nobody is surprised; within a year it is worth a note.
+  if (!falls && after.value! < computed && most.start.slice(0, 4) !== most.end.slice(0, 4)) return null;
   return {
     code: falls ? 'total-falls-while-additions-claimed' : 'total-against-additions',
     // Fewer than added may be losses that nobody tells of.

@@ -18,10 +18,10 @@ export { CODES, type Code, type FindingCode } from './codes.ts';
 
 const RULES: readonly ((figures: readonly Figure[], text: string) => Draft[])[] = [
   parts,
+  targetRatios,
   rates,
   fromTo,
   bases,
-  targetRatios,
   perHead,
   totals,
   toldTwice,

@@ -4,7 +4,7 @@
  */
 import { clean, middle, say, type Draft } from '../finding.ts';
 import { isKnown, isLevel, neighbour, sameUnit, type Figure, type Known } from '../figure.ts';
-import { apart, growth, minus, ratio, scaled, type Range } from '../range.ts';
+import { apart, growth, minus, point, ratio, scaled, type Range } from '../range.ts';
 import { ADJUSTED, AFTER_BASE, BASE_FIGURE, bareChange } from '../words.ts';
 import { pairFrom } from './from-to.ts';
 
@@ -21,15 +21,34 @@ export function bases(figures: readonly Figure[]): Draft[] {
 /** 万 forgotten or written once too often. */
 const WAN = 10_000;
 
-/** value, base, change. */
-function againstBase(figures: readonly Figure[], value: Known): Draft | null {
+interface Grown {
+  readonly base: Known;
+  readonly change: Known;
+  readonly sign: 1 | -1;
+}
+
+/** value, base, change: 412万元,比上年的386万元增长6.7%. */
+function baseThenChange(figures: readonly Figure[], value: Known): Grown | null {
   const base = neighbour(figures, value, 1);
   const change = neighbour(figures, value, 2);
-  if (!isKnown(base) || !isKnown(change) || base.o.unit !== value.o.unit) return null;
-  if (!BASE_FIGURE.test(base.gap) || ADJUSTED.test(change.gap)) return null;
+  if (!isKnown(base) || !isKnown(change) || !BASE_FIGURE.test(base.gap)) return null;
   const words = AFTER_BASE.exec(change.gap);
-  if (!words) return null;
-  const sign = words.groups!['rise'] === undefined ? -1 : 1;
+  return words && { base, change, sign: words.groups!['rise'] === undefined ? -1 : 1 };
+}
+
+/** value, change, base: 1.2万人,同比增长20%,上年为0.8万人. */
+function changeThenBase(figures: readonly Figure[], value: Known): Grown | null {
+  const change = neighbour(figures, value, 1);
+  const base = neighbour(figures, value, 2);
+  if (!isKnown(base) || !isKnown(change) || !BASE_FIGURE.test(base.gap)) return null;
+  const words = bareChange(change.gap);
+  return words && { base, change, sign: words.sign };
+}
+
+function againstBase(figures: readonly Figure[], value: Known): Draft | null {
+  const found = baseThenChange(figures, value) ?? changeThenBase(figures, value);
+  if (!found || found.base.o.unit !== value.o.unit || ADJUSTED.test(found.change.gap)) return null;
+  const { base, change, sign } = found;
   const stated = scaled(magnitude(change.range), sign);
   const expected = changeOf(base.range, value.range, base, change);
   if (expected === null || !apart(expected, stated)) return null;
@@ -48,7 +67,10 @@ function againstBase(figures: readonly Figure[], value: Known): Draft | null {
       message: `基数写作${say(base.value, unit, unitText)}，只有${say(computed, unit, unitText)}才与${say(value.value, unit, unitText)}及其增减${say(change.value, change.o.unit, change.o.unitText)}相符`,
     };
   }
-  const computed = middle(expected, change.place);
+  const computed = middle(
+    changeOf(point(base.value), point(value.value), base, change) ?? expected,
+    change.place,
+  );
   const printed = sign * Math.abs(change.value);
   return {
     code: 'growth-against-base',
@@ -86,7 +108,8 @@ function toldTwice(figures: readonly Figure[], value: Known): Draft | null {
   const share = ratio(size, before);
   const stated = magnitude(relative.range);
   if (share === null || !apart(scaled(share, 100), stated)) return null;
-  const computed = middle(scaled(share, 100), relative.place);
+  const grown = Math.abs(absolute.value);
+  const computed = middle(point((100 * grown) / (value.value - words.sign * grown)), relative.place);
   const { unit, unitText } = value.o;
   return {
     code: 'increase-against-growth',

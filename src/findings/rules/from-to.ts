@@ -4,7 +4,7 @@
  */
 import { middle, say, type Draft } from '../finding.ts';
 import { isKnown, isLevel, neighbour, sameUnit, type Figure, type Known } from '../figure.ts';
-import { apart, growth, minus, scaled, type Range } from '../range.ts';
+import { apart, growth, minus, point, scaled, type Range } from '../range.ts';
 import { ADJUSTED, FROM_LEVEL, TO_LEVEL, bareChange } from '../words.ts';
 
 export interface Pair {
@@ -81,12 +81,13 @@ function changesInList(figures: readonly Figure[], pairs: readonly Pair[]): Figu
  */
 function judgeChange({ from, to }: Pair, change: Figure, sign: 1 | -1 | null): Draft | null {
   if (!isKnown(change)) return null;
-  const readings = readingsOf({ from, to }, change);
+  const readings = readingsOf(from, to, from.range, to.range, change);
   if (readings.length === 0) return null;
   const size = magnitude(change.range);
   const stated = (sign === null ? [1, -1] : [sign]).map((s) => scaled(size, s));
   if (readings.some((r) => stated.some((s) => !apart(r, s)))) return null;
-  const computed = Math.abs(middle(readings[0]!, change.place));
+  const [nominal] = readingsOf(from, to, point(from.value), point(to.value), change);
+  const computed = Math.abs(middle(nominal ?? readings[0]!, change.place));
   const { unit, unitText } = to.o;
   return {
     code: 'from-to-against-change',
@@ -99,10 +100,10 @@ function judgeChange({ from, to }: Pair, change: Figure, sign: 1 | -1 | null): D
   };
 }
 
-/** What the change may be, as the pair has it: in points, in percent, in the thing itself. */
-function readingsOf({ from, to }: Pair, change: Known): Range[] {
-  const difference = minus(to.range, from.range);
-  const relative = growth(from.range, to.range);
+/** What the change may be when the levels are `a` and `b`: in points, in percent, in the thing itself. */
+function readingsOf(from: Known, to: Known, a: Range, b: Range, change: Known): Range[] {
+  const difference = minus(b, a);
+  const relative = growth(a, b);
   const ofShares = from.o.unit === 'percent';
   if (change.o.unit === 'percentage-point') return ofShares ? [difference] : [];
   if (change.o.unit === 'percent')

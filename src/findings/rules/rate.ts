@@ -4,7 +4,7 @@
  */
 import { middle, say, type Draft } from '../finding.ts';
 import { isKnown, isLevel, neighbour, sameUnit, type Figure, type Known } from '../figure.ts';
-import { apart, share } from '../range.ts';
+import { apart, point, share } from '../range.ts';
 
 /** 签订率达, 覆盖面, 占: group `stem` is what was done to the part. */
 const RATE = /(?:^|[^。;])(?<stem>[\p{Script=Han}]{2})率(?:已|为|达到?|高达|约|近|是|仅为?|只有|均)*$/u;
@@ -26,9 +26,10 @@ const SUBSET =
  * and need one that is named.
  */
 const OUTCOMES = new Set(
-  '成功 办结 结案 审结 采纳 整改 合格 办复 答复 兑现 及格 化解 执结 解决 回访 调解 采用 实施 处理 就业 获证 录用 清偿 追回 销号 批复'.split(
-    ' ',
-  ),
+  (
+    '成功 办结 结案 审结 采纳 整改 合格 办复 答复 兑现 及格 化解 执结 解决 回访 调解 采用 实施 处理 就业 录用 清偿 追回 销号 批复 ' +
+    '取证 获证 达标 到位 通过 录取 上岗 兑付 履约 回收 处结 优秀 获奖 转化 脱贫 治愈 破案'
+  ).split(' '),
 );
 
 /** Words with which a rate of cover names its part; the stem itself counts as well. */
@@ -95,11 +96,18 @@ function ofOutcome(figures: readonly Figure[], rate: Known): Counts | null {
   if (stem === undefined || !/^[^;:]{0,24}$/u.test(part.gap)) return null;
   // 受理172件,调解成功160件; 应建会企业1009家,已建会890家.
   const done = part.gap.slice(part.gap.lastIndexOf(',') + 1);
-  if (!done.includes(stem) && !WORDS_OF[stem]?.test(done)) return null;
+  if (!done.includes(stem) && !shortFor(stem, done) && !WORDS_OF[stem]?.test(done)) return null;
   if (OUTCOMES.has(stem)) return { part, whole, code: 'rate-against-counts' };
   const eligible = new RegExp(`应${stem}|应签|应建|企业|单位|村|职工`, 'u');
   const done2 = /^(?:已|其中|现)?[^,]{0,8}$/u.test(done) && WORDS_OF[stem] !== undefined;
   return done2 && eligible.test(whole.gap.slice(-14)) ? { part, whole, code: 'rate-against-counts' } : null;
+}
+
+/** 取证 is short for 取得证书: its characters stand in order, near one another. */
+function shortFor(stem: string, words: string): boolean {
+  const first = words.indexOf(stem[0]!);
+  const second = words.indexOf(stem[1]!, first + 1);
+  return first >= 0 && second > first && second - first <= 4;
 }
 
 /** 会员57185人,[其中女会员20015人],占35%; 占会员总数的35%: the whole is the figure that 其中 opens. */
@@ -120,7 +128,7 @@ const isCount = (a: Figure, b: Figure): boolean => isLevel(a) && isLevel(b) && s
 function judge(figures: readonly Figure[], rate: Known, { part, whole, code }: Counts): Draft | null {
   const expected = share(part.range, whole.range);
   if (!expected || !apart(expected, rate.range) || madeByOthers(figures, rate, part)) return null;
-  const computed = middle(expected, rate.place);
+  const computed = middle(share(point(part.value), point(whole.value))!, rate.place);
   // Cut off, not rounded: 66.67 printed as 66.6.
   const cut =
     expected.lo < rate.value + rate.place && expected.lo >= rate.value && rate.o.precision === 'exact';

@@ -4,7 +4,8 @@
  */
 import { middle, say, type Draft } from '../finding.ts';
 import { isKnown, isLevel, neighbour, sameUnit, type Figure, type Known } from '../figure.ts';
-import { apart, share } from '../range.ts';
+import { apart, point, share } from '../range.ts';
+import { bareChange } from '../words.ts';
 
 const GOAL = '(?:任务|目标|计划|指标)';
 /** Between a result and its target. */
@@ -27,7 +28,7 @@ export function targetRatios(figures: readonly Figure[]): Draft[] {
     const { result, target } = found;
     const expected = share(result.range, target.range);
     if (!expected || !apart(expected, degree.range)) continue;
-    const computed = middle(expected, degree.place);
+    const computed = middle(share(point(result.value), point(target.value))!, degree.place);
     const { unit, unitText } = result.o;
     drafts.push({
       code: 'target-ratio-against-target-and-result',
@@ -45,7 +46,7 @@ interface Fulfilment {
   readonly target: Known;
 }
 
-/** result, …, target, degree: changes of the result may stand between (比上年增长5.6%). */
+/** result, …, target, degree: changes of the result may stand between (比上年增加30万元,增长16.7%). */
 function targetBefore(figures: readonly Figure[], degree: Known): Fulfilment | null {
   const target = neighbour(figures, degree, -1);
   if (!isKnown(target) || !isLevel(target)) return null;
@@ -54,7 +55,8 @@ function targetBefore(figures: readonly Figure[], degree: Known): Fulfilment | n
   for (let n = -1; n >= -3; n--) {
     const result = neighbour(figures, target, n);
     if (!result) return null;
-    if (isKnown(result) && isLevel(result)) return sameUnit(result, target) ? { result, target } : null;
+    if (isKnown(result) && isLevel(result) && bareChange(result.gap) === null)
+      return sameUnit(result, target) ? { result, target } : null;
   }
   return null;
 }

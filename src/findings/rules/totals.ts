@@ -6,7 +6,7 @@ import { subject, seriesKey, TRUSTED } from '../cell.ts';
 import { say, type Draft } from '../finding.ts';
 import type { Figure, Known } from '../figure.ts';
 import { isKnown } from '../figure.ts';
-import { addDays } from '../../model/index.ts';
+import { addDays, yearOf } from '../../model/index.ts';
 
 /** Losses and gains that are not told as additions. */
 export const MOVED =
@@ -41,10 +41,12 @@ function judge(list: readonly Known[], text: string): Draft | null {
     stocks[0]!.o.period.end! < stocks[1]!.o.period.end! ? stocks : [stocks[1], stocks[0]];
   const added = changes[0]!;
   const { start, end } = added.o.period;
-  if (start === null || addDays(start, -1) !== before!.o.period.end || end !== after!.o.period.end)
+  if (start === null || end === null || addDays(start, -1) !== before!.o.period.end || end !== after!.o.period.end)
     return null;
   const difference = after!.value - before!.value;
   if (difference === added.value || added.o.baseline !== null || MOVED.test(text)) return null;
+  // Over five years some are lost, and nobody is surprised; within a year it is worth a note.
+  if (difference >= 0 && difference < added.value && yearOf(end) !== yearOf(start)) return null;
   const { unit, unitText } = after!.o;
   const falls = difference < 0;
   return {
