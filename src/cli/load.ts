@@ -3,6 +3,7 @@ import { createReadStream, readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Indicator } from '../lexicon/indicators.ts';
 import type { SourceText } from '../model/index.ts';
+import { DEFAULT_TARGET } from '../warehouse/target.ts';
 import type { Loader, LoadRun } from '../warehouse/index.ts';
 import { Failures } from './failures.ts';
 import {
@@ -32,7 +33,7 @@ export const loadCommand = (finish: Finish): Command =>
         'Reads files, folders and archives as extract does, or NDJSON that extract made (x.ndjson, x.jsonl, or - for stdin), and puts their facts into a warehouse, in one transaction. What the warehouse knows already is not read again.',
       )
       .argument('<path...>', 'what to load')
-      .option('--to <target>', 'file.duckdb, postgres://…, or a folder for Parquet', 'zongjie.duckdb')
+      .option('--to <target>', 'file.duckdb, postgres://…, or a folder for Parquet', DEFAULT_TARGET)
       .option('--again', 'read every document again, known or not')
       .option('--wait-ms <n>', 'milliseconds to wait for another load to end', positive)
       .option('--jobs <n>', 'how many documents to work on at once', positive)

@@ -3,5 +3,5 @@ export { openLoader, type Failure, type Loader, type LoadOptions } from './load/
 export { readRecords, type ReadRecord } from './load/ndjson.ts';
 export { rulesVersion } from './load/rules-version.ts';
 export { openWarehouse, type OpenOptions, type Row, type Value, type Warehouse } from './open.ts';
-export { DEFAULT_TARGET, TargetError } from './target.ts';
-export { ALL_TABLES, TABLES, WAREHOUSE_VERSION, type LoadRun, type Table } from './schema/index.ts';
+export { TargetError } from './target.ts';
+export { ALL_TABLES, TABLES, type LoadRun, type Table } from './schema/index.ts';

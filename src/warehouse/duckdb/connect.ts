@@ -6,6 +6,7 @@ import { existsSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { TargetError } from '../target.ts';
+import { noWarehouse } from '../version.ts';
 import { DEFAULT_WAIT_MS, type WaitOptions } from '../warehouse.ts';
 
 export interface Connected {
@@ -28,8 +29,7 @@ export async function connect(
   mode: 'read' | 'write',
   { timeoutMs = DEFAULT_WAIT_MS, onWait }: WaitOptions = {},
 ): Promise<Connected> {
-  if (mode === 'read' && !existsSync(path))
-    throw new TargetError(`${path}: there is no warehouse yet; zongjie load makes one`);
+  if (mode === 'read' && !existsSync(path)) throw noWarehouse(path);
   const deadline = Date.now() + timeoutMs;
   for (let pause = FIRST_PAUSE_MS, told = false; ; pause = Math.min(pause * 2, LONGEST_PAUSE_MS)) {
     try {

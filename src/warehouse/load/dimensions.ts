@@ -1,5 +1,5 @@
 /** The rows of dim_area, dim_period and dim_indicator: what the tables of words know about the codes that facts tell of. */
-import { areaChanges, divisions } from '../../lexicon/areas.ts';
+import { areaChanges, divisions, uniqueTowns } from '../../lexicon/areas.ts';
 import { corePacks, indicatorsOf, type Indicator } from '../../lexicon/indicators.ts';
 import { yearOf } from '../../model/index.ts';
 import { COUNTRY, frequencyOf } from '../place.ts';
@@ -88,7 +88,7 @@ export function areaRows(codes: ReadonlySet<string>): DimArea[] {
     const level = latest?.level ?? (code.length === 9 ? 'town' : code.length === 12 ? 'village' : null);
     return {
       REF_AREA: code,
-      NAME: latest?.name ?? null,
+      NAME: latest?.name ?? townName(code),
       NAMES: named
         .slice(0, -1)
         .map((d) => d.name)
@@ -101,6 +101,10 @@ export function areaRows(codes: ReadonlySet<string>): DimArea[] {
     };
   });
 }
+
+/** Towns have codes in our records only where their name stands once in the country. */
+const townName = (code: string): string | null =>
+  [...uniqueTowns()].find(([, known]) => known === code)?.[0] ?? null;
 
 const NOWHERE = { NAMES: '', PARENT: null, VALID_FROM: null, VALID_TO: null, SUCCESSORS: '' };
 

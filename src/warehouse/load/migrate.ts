@@ -3,7 +3,7 @@
  * holds. The views hold no data and are made anew whenever their text changes.
  */
 import { createHash } from 'node:crypto';
-import { TargetError } from '../target.ts';
+import { laterVersion, versionOf } from '../version.ts';
 import { ALL_TABLES, type Table } from '../schema/index.ts';
 import { VIEWS, type View } from '../views.ts';
 import { columnList, type Dialect, type Sql } from './sql.ts';
@@ -28,17 +28,6 @@ export const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
-/** The version of the tables, 0 where there are none. */
-export async function versionOf(sql: Sql): Promise<number> {
-  const [found] = await sql.rows<{ n: number }>(
-    `SELECT count(*) AS n FROM information_schema.tables
-     WHERE table_name = 'schema_version' AND table_schema = current_schema()${sql.dialect === 'duckdb' ? ' AND table_catalog = current_database()' : ''}`,
-  );
-  if (found!.n === 0) return 0;
-  return (await sql.rows<{ version: number }>('SELECT max(version) AS version FROM schema_version'))[0]!
-    .version;
-}
-
 /**
  * Brings the tables to the version of this program, within the caller's transaction.
  * @throws {TargetError} when the tables are of a later version than this program knows
@@ -50,10 +39,7 @@ export async function migrate(
 ): Promise<void> {
   const from = await versionOf(sql);
   const latest = migrations.at(-1)!.version;
-  if (from > latest)
-    throw new TargetError(
-      `the warehouse has schema version ${from}, this program knows ${latest}; take a later zongjie`,
-    );
+  if (from > latest) throw laterVersion(from, latest);
   const integer = 'integer NOT NULL';
   if (from === 0) await sql.run(`CREATE TABLE schema_version (version ${integer}, views varchar NOT NULL)`);
   const steps = migrations.filter((m) => m.version > from);

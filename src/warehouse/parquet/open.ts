@@ -2,7 +2,7 @@
 import { connectMemory } from '../duckdb/connect.ts';
 import { readRows, streamRows } from '../duckdb/read.ts';
 import { ALL_TABLES } from '../schema/index.ts';
-import { TargetError } from '../target.ts';
+import { mustBeReadable, noWarehouse } from '../version.ts';
 import { VIEWS } from '../views.ts';
 import type { Warehouse } from '../warehouse.ts';
 import { readManifest, scanOf } from './manifest.ts';
@@ -10,8 +10,8 @@ import { readManifest, scanOf } from './manifest.ts';
 /** @throws {TargetError} when there is no warehouse in the folder */
 export async function openParquet(folder: string): Promise<Warehouse> {
   const manifest = readManifest(folder);
-  if (manifest === null)
-    throw new TargetError(`${folder}: there is no warehouse yet; zongjie load makes one`);
+  if (manifest === null) throw noWarehouse(folder);
+  mustBeReadable(folder, manifest.schemaVersion);
   const { connection, close } = await connectMemory();
   for (const { name } of ALL_TABLES) {
     const scan = scanOf(folder, manifest, name);

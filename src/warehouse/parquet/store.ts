@@ -8,12 +8,12 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { connect } from '../duckdb/connect.ts';
 import { duckDbSql } from '../duckdb/sql.ts';
 import { capDuckDb } from '../duckdb/store.ts';
-import { versionOf } from '../load/migrate.ts';
 import type { Sql } from '../load/sql.ts';
 import { inTransaction, type Store } from '../load/store.ts';
 import { ALL_TABLES } from '../schema/index.ts';
 import { TargetError } from '../target.ts';
 import type { WaitOptions } from '../warehouse.ts';
+import { versionOf } from '../version.ts';
 import { readManifest, scanOf, type Manifest } from './manifest.ts';
 import { clearAway, publish } from './generation.ts';
 

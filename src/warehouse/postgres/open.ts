@@ -1,6 +1,8 @@
 /** A PostgreSQL database as a warehouse to read. */
 import type pg from 'pg';
 import { shownTarget, type Target } from '../target.ts';
+import { mustBeReadable, versionOf } from '../version.ts';
+import type { Sql } from '../load/sql.ts';
 import { columnName, type Row, type Value, type Warehouse } from '../warehouse.ts';
 import { connectPostgres } from './connect.ts';
 
@@ -9,8 +11,16 @@ const BATCH = 5_000;
 
 export async function openPostgres(target: Extract<Target, { kind: 'postgres' }>): Promise<Warehouse> {
   const client = await connectPostgres(target);
+  const name = shownTarget(target);
+  try {
+    const rows: Sql['rows'] = (sql, params) => queryRows(client, sql, params);
+    mustBeReadable(name, await versionOf({ dialect: 'postgres', rows }));
+  } catch (error) {
+    await client.end();
+    throw error;
+  }
   return {
-    name: shownTarget(target),
+    name,
     query: <R extends Row>(sql: string, params: readonly Value[] = []) => queryRows<R>(client, sql, params),
     stream: (sql, params = []) => streamRows(client, sql, params),
     close: () => client.end(),
