@@ -14,7 +14,7 @@ import { systemFailure, walk, type FoundFile } from './walk.ts';
 import { fromBytes, type ZipEntry } from './zip.ts';
 
 export { printable } from './names.ts';
-export { defaultLimits, type FailureCode, type Limits } from './reader.ts';
+export { type FailureCode, type Limits } from './reader.ts';
 
 export interface ReadInputsOptions extends Partial<Limits> {
   /** What `-` reads; process.stdin unless told. */

@@ -1,7 +1,8 @@
 /**
- * The XML of office files, as a light tree. Names lose their prefix (`w:p` → `p`). A document type is skipped unread: no
- * entity is ever defined, so none can grow, and nothing outside the file is ever asked for.
+ * The XML of office files, as a light tree. Names lose their prefix (`w:p` → `p`). A document type is not read: no entity
+ * is ever defined, so none can grow, and nothing outside the file is ever asked for.
  */
+import { SaxesParser } from 'saxes';
 import { ReadFailure } from './reader.ts';
 
 export interface XmlElement {
@@ -13,57 +14,35 @@ export interface XmlElement {
 /** Deeper than any office file; the walkers recurse. */
 const MAX_DEPTH = 500;
 
-/** One run of characters, then a tag of any kind: comment, CDATA, instruction, document type, end or start. */
-const TOKEN =
-  /([^<]+)|<!--[\s\S]*?(?:-->|$)|<!\[CDATA\[([\s\S]*?)(?:\]\]>|$)|<\?[\s\S]*?(?:\?>|$)|<!DOCTYPE(?:[^[>]*\[[\s\S]*?\]\s*>|[^>]*>)|<\/([^\s>]+)\s*>|<([^\s/>!?]+)((?:[^>"']|"[^"]*"|'[^']*')*)>/gu;
-const ATTRIBUTE = /([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/gu;
-
-/** @throws {ReadFailure} `damaged` where elements do not close, or lie too deep. */
+/** @throws {ReadFailure} `damaged` where it is not well-formed or elements lie too deep. */
 export function parseXml(text: string): XmlElement {
   const root: XmlElement = { name: '', attributes: {}, children: [] };
   const open: XmlElement[] = [root];
-  for (const [, characters, cdata, end, start, rest = ''] of text.matchAll(TOKEN)) {
-    const parent = open[open.length - 1]!;
-    if (characters !== undefined) parent.children.push(decodeEntities(characters));
-    else if (cdata !== undefined) parent.children.push(cdata);
-    else if (start !== undefined) {
-      const element: XmlElement = { name: localName(start), attributes: readAttributes(rest), children: [] };
-      parent.children.push(element);
-      if (rest.endsWith('/')) continue;
-      if (open.push(element) > MAX_DEPTH)
-        throw new ReadFailure('damaged', `elements nested deeper than ${MAX_DEPTH}`);
-    } else if (end !== undefined) {
-      if (open.length < 2 || parent.name !== localName(end))
-        throw new ReadFailure('damaged', 'broken XML: elements do not close');
-      open.pop();
-    }
-  }
-  if (open.length > 1) throw new ReadFailure('damaged', 'broken XML: its end is missing');
+  const parser = new SaxesParser<{ xmlns: false; position: false }>({ xmlns: false, position: false });
+  const say = (words: string): void => void open[open.length - 1]!.children.push(words);
+  parser.on('text', say);
+  parser.on('cdata', say);
+  parser.on('opentag', ({ name, attributes }) => {
+    const element: XmlElement = { name: localName(name), attributes: localNames(attributes), children: [] };
+    open[open.length - 1]!.children.push(element);
+    if (open.push(element) > MAX_DEPTH)
+      throw new ReadFailure('damaged', `elements nested deeper than ${MAX_DEPTH}`);
+  });
+  parser.on('closetag', () => void open.pop());
+  parser.on('error', ({ message }) => {
+    throw new ReadFailure('damaged', `broken XML: ${message.slice(0, 120)}`);
+  });
+  parser.write(text.replace(/^\ufeff/u, '')).close();
   return root;
 }
 
 const localName = (name: string): string => name.slice(name.indexOf(':') + 1);
 
-function readAttributes(text: string): Record<string, string> {
-  const attributes: Record<string, string> = {};
-  for (const [, name, double, single] of text.matchAll(ATTRIBUTE)) {
-    attributes[localName(name!)] ??= decodeEntities(double ?? single ?? '');
-  }
-  return attributes;
-}
-
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decodeEntities(text: string): string {
-  if (!text.includes('&')) return text;
-  return text.replace(
-    /&(?:#x([\da-f]{1,6})|#(\d{1,7})|(\w{2,4}));/giu,
-    (whole, hex?: string, decimal?: string, name?: string) => {
-      if (name !== undefined) return NAMED[name] ?? whole;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '';
-    },
-  );
+/** Of two attributes that differ in their prefix alone the first counts. */
+function localNames(attributes: Readonly<Record<string, string>>): Record<string, string> {
+  const local: Record<string, string> = {};
+  for (const name in attributes) local[localName(name)] ??= attributes[name]!;
+  return local;
 }
 
 /** First child element of that name. */

@@ -7,24 +7,20 @@ import { fromBytes, openZip } from './zip.ts';
 const open = (bytes: Uint8Array, limits = {}) => openZip(fromBytes(bytes), { ...defaultLimits, ...limits });
 
 describe('a zip', () => {
-  it('gives back what was packed, behind whatever stands before it', async () => {
+  it('gives back what was packed', async () => {
     await fc.assert(
-      fc.asyncProperty(
-        fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 5 }),
-        fc.uint8Array({ maxLength: 50 }),
-        async (files, before) => {
-          const packed = writeZip(
-            files.map((data, i) => ({
-              name: `${i}.txt`,
-              data: Buffer.from(data),
-              method: i % 2 ? 'store' : 'deflate',
-            })),
-          );
-          const entries = await open(Buffer.concat([before, packed]));
-          const unpacked = await Promise.all(entries.map((entry) => entry.read()));
-          expect(unpacked.map((bytes) => [...bytes])).toEqual(files.map((data) => [...data]));
-        },
-      ),
+      fc.asyncProperty(fc.array(fc.uint8Array({ maxLength: 300 }), { maxLength: 5 }), async (files) => {
+        const packed = writeZip(
+          files.map((data, i) => ({
+            name: `${i}.txt`,
+            data: Buffer.from(data),
+            method: i % 2 ? 'store' : 'deflate',
+          })),
+        );
+        const entries = await open(packed);
+        const unpacked = await Promise.all(entries.map((entry) => entry.read()));
+        expect(unpacked.map((bytes) => [...bytes])).toEqual(files.map((data) => [...data]));
+      }),
       { numRuns: 50 },
     );
   });
