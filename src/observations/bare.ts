@@ -16,11 +16,25 @@ export function restorePercent(
   quantities: readonly Quantity[],
   from: number,
 ): readonly Quantity[] {
-  if (!quantities.some((q) => q.unitClass === 'none')) return quantities;
-  return quantities.map((q) => {
+  const listed = sharePoints(text, quantities);
+  if (!listed.some((q) => q.unitClass === 'none')) return listed;
+  return listed.map((q) => {
     if (q.unitClass !== 'none' || q.value === null || q.value > LARGEST) return q;
     const before = text.slice(Math.max(from, q.outer.start - 16), q.outer.start);
     if (!RATE.test(before) && !SHARE.test(before) && !OF_TASK.test(before)) return q;
     return { ...q, unitClass: 'percent', unit: 'percent', rules: [...q.rules, 'quantity/eaten-percent'] };
   });
+}
+
+/** 分别提高1.1个、0.9个和1.4个百分点: the unit of the last is that of all. */
+function sharePoints(text: string, quantities: readonly Quantity[]): readonly Quantity[] {
+  if (!quantities.some((q) => q.unitClass === 'percentage-point')) return quantities;
+  const shared = [...quantities];
+  for (let i = shared.length - 2; i >= 0; i--) {
+    const [q, next] = [shared[i]!, shared[i + 1]!];
+    const joined = /^[、和及,]$/u.test(text.slice(q.outer.end, next.outer.start));
+    if (q.unitText !== '个' || next.unitClass !== 'percentage-point' || !joined) continue;
+    shared[i] = { ...q, unitClass: 'percentage-point', unit: 'percentage-point' };
+  }
+  return shared;
 }

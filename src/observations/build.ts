@@ -45,8 +45,12 @@ const CONTINUES =
 export function remember(running: Running, time: TimeMention, speakingDay: string | null): void {
   if (time.use === 'baseline' || time.use === 'since' || time.from === null || time.to === null) return;
   if (speakingDay !== null && time.to.slice(0, 4) < speakingDay.slice(0, 4)) return;
+  // The dateline is when it is told, not when it happened.
+  if (time.from === speakingDay && time.to === speakingDay) return;
   const wholeYear = time.from.endsWith('-01-01') && time.to.endsWith('-12-31');
   if (wholeYear && running.time !== null) return;
+  // Of an event and what led up to it, the later one is what the news are about.
+  if (running.time?.to && speakingDay !== null && running.time.to <= speakingDay && time.to < running.time.to) return;
   running.time = time;
 }
 
@@ -195,6 +199,7 @@ function readClaim(
     baseline: changed ? readBaseline(view.text.slice(bounds.start, q.outer.start)) : null,
     time: choice.time,
     ownTime: choice.own,
+    shareOf: q.unitClass === 'percent' && /占[^,;]*$/u.test(left),
     period: { start: null, end: null, basis: 'none', span: null },
     periodRule: choice.rule,
     area: { code: null, name: null, basis: 'none' },
@@ -223,7 +228,6 @@ function statusOf(
   // 年底, 12月: beyond the last day told of.
   const future =
     known &&
-    !ownTime &&
     time.to! > (report.speakingDay ?? lastDay) &&
     (time.from > lastDay || runsOn(time, report));
   const past =
@@ -392,10 +396,16 @@ function dateClaim(
 function rateNature(claim: Claim, claims: readonly Claim[], types: MeasureTypes): 'stock' | 'flow' {
   if (claim.type !== 'ratio') return 'flow';
   const name = claim.measure?.text ?? '';
-  const known = types.rate(name);
+  const known = /占比$|比重$|比例$/u.test(name) ? null : types.rate(name);
   if (known) return known;
   if (/(?:任务|计划|目标|指标|预算)数?$/u.test(name)) return 'flow';
   const at = claims.indexOf(claim);
+  // 其中非公企业工会占73.3%, 货车司机、快递员各占三成: dated as what it is a share of.
+  if ((claim.shareOf || /占比$/u.test(name)) && claim.sentence === claims[0]!.sentence) {
+    const whole = claims.slice(0, at).findLast((c) => c.type !== 'growth' && c.type !== 'ratio');
+    if (whole) return whole.type === 'stock' ? 'stock' : 'flow';
+  }
+  if (/占比$|比重$|比例$/u.test(name)) return 'stock';
   const source = claims
     .slice(0, at)
     .findLast((c) => c.measure?.text === name && c.type !== 'growth' && c.type !== 'ratio');

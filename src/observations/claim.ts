@@ -31,6 +31,8 @@ export interface Claim {
   statusRule: string;
   baseline: Baseline | null;
   time: TimeMention | null;
+  /** A share of something named or meant: 占…的42.2%. */
+  shareOf?: boolean;
   /** The time touches the number and is its alone: 上年为1.5亿. */
   ownTime: boolean;
   period: { start: string | null; end: string | null; basis: Basis; span: Span | null };

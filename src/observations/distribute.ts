@@ -48,6 +48,13 @@ const NAME = /^[\p{Script=Han}“”A-Za-z]+$/u;
 const TAIL =
   /(?:再次|继续|进一步|均|都|也|同比|比上年|的|,|率)*(?:提高|增长|上升|下降|减少|增加|达到?|完成|实现)?$/u;
 
+/** 城镇、农村居民人均可支配收入: the shorter names share the tail of the last. */
+function whole(view: SentenceView, item: Span, last: Span): string {
+  const words = view.text.slice(item.start, item.end);
+  const tail = view.text.slice(last.start, last.end);
+  return words.length <= 4 && tail.length >= words.length + 3 && !tail.includes(words) ? words + tail.slice(words.length) : words;
+}
+
 function shareAll(run: readonly Claim[]): boolean {
   const first = run[0]!;
   for (const claim of run.slice(1)) {
@@ -79,10 +86,10 @@ function handOut(view: SentenceView, run: readonly Claim[], claims: readonly Cla
       !items.every((s) => s.end - s.start >= 2 && NAME.test(view.text.slice(s.start, s.end)))
     )
       continue;
-    const per = /(?:月人均|人均|户均|年均|月均)/.exec(before)?.[0] ?? '';
+    const per = /(?<per>月人均|人均|户均|年均|月均)分别/u.exec(before)?.groups?.['per'] ?? '';
     run.forEach((claim, i) => {
       const item = items[i]!;
-      const text = view.text.slice(item.start, item.end).replace(/^(?:其中|为|对|向|由|从)/, '');
+      const text = whole(view, item, items[items.length - 1]!).replace(/^(?:其中|为|对|向|由|从)/, '');
       claim.measure = { text: per + text, span: item };
       claim.measureBasis = 'stated';
       claim.measureRule = 'measure/respectively';

@@ -40,7 +40,7 @@ const PER =
   /(?:每(?:人|户|家|名|位|个|次|场|年|月|天|日|亩|人每月|人每年|户每月)+(?:每(?:月|年|天|日))?|人均|户均|均|月均|日均|年均|月人均)$/;
 /** Things that are money by their name. */
 const MONEY_NOUN =
-  /(?:资金|款|金|经费|费|补贴|收入|投资|资助|津贴|奖金|损失|价值|产值|贷款|税|效益|工资|薪|债|预算|支出|物资|善款|基金|补助|保险|保障|欠薪|额|存款|利润|物品|用品|慰问品|总值|成本)$/;
+  /(?:资金|款|金|经费|费|补贴|收入|投资|资助|津贴|奖金|损失|价值|产值|贷款|税|效益|工资|薪|债|预算|支出|物资|款物|善款|基金|补助|保险|保障|欠薪|额|存款|利润|物品|用品|慰问品|总值|成本)$/;
 /** 1000人的队伍: what follows the unit after 的 is described by the number, not counted. */
 const DESCRIBED = /^(?:以上|以下|左右|上下|以内|之内)?的/;
 
@@ -359,8 +359,16 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
   ) {
     const named = readDurationOf(ctx);
     if (named !== null) return stated(named, 'measure/duration-of');
+    // 培训班6期,轮训480人次,每期3天: so long is each session.
+    const sessions = /每[期次场批]$/u.test(before) ? ctx.earlier.findLast((c) => SESSION.test(c.quantity.unitText) && c.measure !== null) : undefined;
+    if (sessions !== undefined) return inherit(sessions, left, 'measure/duration-of');
     const event = carried(ctx);
     if (event !== null && event.sentence === view.start) return inherit(event, left, 'measure/duration-of');
+  }
+  // 总额突破1.8亿元,增幅保持在15%上下: the growth of what was told before.
+  if (left.noun !== null && q.unitClass === 'percent' && /^(?:增幅|涨幅|降幅|增速|增长率|增长)$/u.test(view.text.slice(left.noun.start, left.noun.end))) {
+    const grown = carried(ctx);
+    if (grown !== null) return inherit(grown, left, 'measure/shared-subject');
   }
   if (left.noun !== null && isModifierOnly(ctx, left)) {
     const whole = carried(ctx);
@@ -420,7 +428,7 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     const topic = readTopic(ctx, left, left.verbSpan);
     if (topic !== null && !(sameUnit && topic.end - topic.start <= 2)) return stated(topic, 'measure/topic');
     // 接待来信来访72件,办结69件: the same things; 举办培训班5期,培训480人次: others, which only the verb names.
-    if (subject !== null && (subject.quantity.unitClass === q.unitClass || left.verb?.sense === 'carry')) {
+    if (subject !== null && ((subject.quantity.unitClass === q.unitClass && (q.unitClass !== 'physical' || subject.quantity.unitText === q.unitText)) || left.verb?.sense === 'carry')) {
       return inherit(subject, left, 'measure/shared-object');
     }
     // 吸收2500人入会: who joins becomes a member.

@@ -27,7 +27,9 @@ const isPast = (t: TimeMention, reference: ReferenceTime): boolean =>
 /** Behind a semicolon only the time at the sentence's head still holds: 5月组织竞赛;…, but 截至6月底,…;… */
 function closed(view: SentenceView, t: TimeMention, q: Quantity): boolean {
   if (!view.text.slice(t.end, q.outer.start).includes(';')) return false;
-  return t.use === 'by' || t.start - view.start > 6;
+  // Where several times stand, none of them speaks for what comes behind the semicolon.
+  const later = view.times.some((e) => e.start > t.start && e.end <= q.start && e.use !== 'baseline');
+  return later || t.use === 'by' || t.start - view.start > 6;
 }
 
 /** Another time before it governs the sentence already. */
@@ -40,7 +42,9 @@ const isAttribute = (view: SentenceView, t: TimeMention): boolean =>
     !AIMS.test(view.text.slice(t.end, t.end + 12)) &&
     !view.quantities.some((q) => q.outer.start === t.end + 1)) ||
   (OF_TASK.test(view.text.slice(t.end, t.end + 10)) && !AIMS.test(view.text.slice(t.end, t.end + 12))) ||
-  isEvent(view, t);
+  isEvent(view, t) ||
+  // 春节期间走访: when in the year, not which days the figures cover.
+  t.rules.some((r) => r.startsWith('time/festival'));
 /** 2004年的主要目标是:…: dates all that is aimed at. */
 const AIMS = /^的(?:主要|预期|工作|发展|奋斗|总体)*(?:目标|任务|计划|打算)(?:任务)?(?:是|为|:)/u;
 /** 3月疫情发生后,…: what came after is not dated by what went before. */

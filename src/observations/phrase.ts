@@ -127,6 +127,9 @@ const FILLERS = [
   '保证',
   '其中',
   '当中',
+  '剩余',
+  '剩下',
+  '其余',
   '之中',
   '中',
 ].sort((a, b) => b.length - a.length);
@@ -428,7 +431,9 @@ export function readLeft(
         (adjacent &&
           (verbs.has(before.text) ||
             '”》'.includes(before.text) ||
-            (isNominal(before) && !ACTOR.test(before.text))))
+            (isNominal(before) && !ACTOR.test(before.text)) ||
+          // 公共|预算|收入: a name of words that an engine takes for verbs.
+          (before.tag === 'v' && before.text.length >= 2 && !LEADING.has(before.text) && tokens[i - 2]?.end === before.start && tokens[i - 2]!.start >= from && isNominal(tokens[i - 2]!))))
       ) {
         start = t.start;
         continue;
@@ -467,7 +472,8 @@ export function readLeft(
   // 医疗互助|参保3.05万人: part of the name, and still what says the type.
   verb ??= tail;
   const self = SELF.exec(text.slice(start, end));
-  if (self) start += self[0].length;
+  // 全省累计已有152个 names nothing; 计划 alone may be what is measured (完成计划的33.6%).
+  if (self && !(self[0] === '计划' && self[0].length === end - start)) start += self[0].length;
   return { noun: start < end ? { start, end } : null, verb, verbSpan, lead };
 }
 
@@ -499,7 +505,7 @@ export function readRight(
     const next = tokens[i + 1];
     // 16场|义诊|活动: a verb known to govern describes too, where it is a noun as well.
     describes =
-      (!verbs.has(first.text) || DEVERBAL.has(first.text)) &&
+      (!verbs.has(first.text) || (DEVERBAL.has(first.text) && next !== undefined && COMPOUND_HEAD.test(next.text))) &&
       !LEADING.has(first.text) &&
       first.text.length >= 2 &&
       next !== undefined &&

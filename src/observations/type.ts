@@ -103,11 +103,13 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   )
     return of('flow', 'participants');
   if (isLevel(before)) return of(nature ?? levelDefault(ctx), 'level');
+  if (ctx.quantity.unitClass === 'person-time') return of('flow', 'person-time');
   if (measure.rule === 'measure/unit' || ctx.quantity.unitText === '级') return of('stock', 'unit');
   if (ctx.serves) return of('flow', 'serves');
   if (measure.rule === 'measure/task-number' && previous !== null) return sameAs(previous, nature);
   if (
     /已有?(?:近|约|超过)?$/u.test(ctx.left) &&
+    readEvent(ctx, named)?.type !== 'flow' &&
     measure.rule === 'measure/value-first' &&
     ctx.quantity.unitClass !== 'money'
   )
@@ -143,7 +145,6 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     } else if (/总数|总量|总人数|累计/.test(lead) && nature === 'stock') return of('stock', 'total');
     else return of('flow', 'verb');
   }
-  if (ctx.quantity.unitClass === 'person-time') return of('flow', 'person-time');
   if (verb?.sense === 'carry') {
     if (previous !== null) return sameAs(previous, nature);
     // 集体合同覆盖企业640家: what was signed in the period covers in the period.
@@ -170,6 +171,7 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     return of('stock', 'capacity');
   if (AREA_NOUN.test(named) && measure.rule === 'measure/value-first' && verb === null)
     return of('stock', 'areas');
+  if (STOCK_LEAD.test(lead) && nature !== null && verb === null) return of(nature, 'level');
   if (STOCK_LEAD.test(lead) && levelDefault(ctx) === 'stock') return of(nature ?? 'stock', 'level');
   if (measure.basis === 'inherited' && previous !== null) return sameAs(previous, nature);
   if (ctx.asOf && (nature === 'stock' || (nature === null && levelDefault(ctx) === 'stock')))
@@ -183,7 +185,7 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
 
 /** Units of what takes place. */
 const SESSION = /^(?:次|场|期|批|批次|场次|班次|轮|届|回|讲|课时|学时)$/u;
-const PARTICIPANT = /^(?:参赛|参训|参展|参会|参演|获奖|受助|受益|受表彰|与会|到会)/u;
+const PARTICIPANT = /^(?:参赛|参训|进场|参学|参展|参会|参演|获奖|受助|受益|受表彰|与会|到会)/u;
 const AREA_NOUN = /(?:镇|乡|街道|县|区|市|省|村|社区|旗|园区|部门|行业)$/u;
 const CHANGING = /^(?:提高|上升|下降|降低|减少|增长|扩大|增加|多|少)$/;
 /** What a counted body has or is: 25家规上企业全部建立女职工委员会 */

@@ -156,7 +156,7 @@ function headingOf(text: string, marker: Found, limit: number): Span {
 
 /** An unnumbered heading closes all that is open (…6.女职工工作。下半年工作安排:), but within a section that is a plan it stands below it. */
 const bareDepth = (stack: readonly { kind: string; node: { heading: string } }[]): number =>
-  stack.length > 0 && stack[0]!.kind !== 'bare' && announcesPlan(stack[0]!.node.heading) ? 1 : 0;
+  stack.findLastIndex(({ kind, node }) => kind !== 'bare' && announcesPlan(node.heading)) + 1;
 
 /**
  * Sections of a part in order of their start; a section ends where the next of its level or above begins. The level of a kind
@@ -173,6 +173,8 @@ export function findSections(text: string, span: Span): SectionNode[] {
   const nodes: Open['node'][] = [];
   let top = 0;
   for (const [index, marker] of markers.entries()) {
+    // ——在第七次会议上: before any section a dash opens a subtitle.
+    if (marker.kind === 'dash' && stack.length === 0) continue;
     const same = stack.findIndex((open) => open.kind === marker.kind);
     const keep = marker.kind === 'part' ? 0 : marker.kind === 'bare' ? bareDepth(stack) : same >= 0 ? same : stack.length;
     for (const open of stack.splice(keep)) open.node.end = marker.start;
