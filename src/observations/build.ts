@@ -50,7 +50,8 @@ export function remember(running: Running, time: TimeMention, speakingDay: strin
   const wholeYear = time.from.endsWith('-01-01') && time.to.endsWith('-12-31');
   if (wholeYear && running.time !== null) return;
   // Of an event and what led up to it, the later one is what the news are about.
-  if (running.time?.to && speakingDay !== null && running.time.to <= speakingDay && time.to < running.time.to) return;
+  if (running.time?.to && speakingDay !== null && running.time.to <= speakingDay && time.to < running.time.to)
+    return;
   running.time = time;
 }
 
@@ -180,7 +181,7 @@ function readClaim(
     types: report.tables.types,
   });
   const task = measure.rule === 'measure/task-number';
-  const status = statusOf(view, q, ctx, task, choice.time, choice.own, previous, report);
+  const status = statusOf(view, q, ctx, task, choice.time, previous, report);
   const changed = type.type === 'growth' || type.type === 'increase' || type.type === 'decrease';
   return {
     quantity: q,
@@ -217,7 +218,6 @@ function statusOf(
   ctx: MeasureContext,
   task: boolean,
   time: TimeMention | null,
-  ownTime: boolean,
   previous: Claim | null,
   report: ReportContext,
 ): ReturnType<typeof readStatus> {
@@ -227,9 +227,7 @@ function statusOf(
   const known = time !== null && time.from !== null && lastDay !== null;
   // 年底, 12月: beyond the last day told of.
   const future =
-    known &&
-    time.to! > (report.speakingDay ?? lastDay) &&
-    (time.from > lastDay || runsOn(time, report));
+    known && time.to! > (report.speakingDay ?? lastDay) && (time.from > lastDay || runsOn(time, report));
   const past =
     time !== null &&
     time.to !== null &&

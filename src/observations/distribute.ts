@@ -52,7 +52,9 @@ const TAIL =
 function whole(view: SentenceView, item: Span, last: Span): string {
   const words = view.text.slice(item.start, item.end);
   const tail = view.text.slice(last.start, last.end);
-  return words.length <= 4 && tail.length >= words.length + 3 && !tail.includes(words) ? words + tail.slice(words.length) : words;
+  return words.length <= 4 && tail.length >= words.length + 3 && !tail.includes(words)
+    ? words + tail.slice(words.length)
+    : words;
 }
 
 function shareAll(run: readonly Claim[]): boolean {

@@ -275,7 +275,7 @@ const ADVERBS =
   /(?:平均每年|每年平均|年平均|年均|每年|平均|实际|名义|累计|同比|环比|分别|按可比价格计算|按可比口径|又|也|均|再|还|继续|力争|预计|约|,)+$/u;
 /** What may stand before a comparison without being its subject: 其中, 数量上, 总体. */
 const NO_SUBJECT =
-  /^(?:当年|当月|当季|全年|其中|其|数量|总数|总量|人数|总体|整体|金额|标准|已|共|均|各|又|再|还|另|并|且|但|仅此一项|[\d\s]*)+$/u;
+  /^(?:今年|去年|明年|年内|年底|上半年|下半年|要|须|需|将|力争|确保|当年|当月|当季|全年|其中|其|数量|总数|总量|人数|总体|整体|金额|标准|已|共|均|各|又|再|还|另|并|且|但|仅此一项|[\d\s]*)+$/u;
 const SHARE = /占(?!地)[^,;:]*?$/u;
 
 /** The noun of a clause whose number is a change, a share or a compared level: what stands before the comparison. */
@@ -360,13 +360,19 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     const named = readDurationOf(ctx);
     if (named !== null) return stated(named, 'measure/duration-of');
     // 培训班6期,轮训480人次,每期3天: so long is each session.
-    const sessions = /每[期次场批]$/u.test(before) ? ctx.earlier.findLast((c) => SESSION.test(c.quantity.unitText) && c.measure !== null) : undefined;
+    const sessions = /每[期次场批]$/u.test(before)
+      ? ctx.earlier.findLast((c) => SESSION.test(c.quantity.unitText) && c.measure !== null)
+      : undefined;
     if (sessions !== undefined) return inherit(sessions, left, 'measure/duration-of');
     const event = carried(ctx);
     if (event !== null && event.sentence === view.start) return inherit(event, left, 'measure/duration-of');
   }
   // 总额突破1.8亿元,增幅保持在15%上下: the growth of what was told before.
-  if (left.noun !== null && q.unitClass === 'percent' && /^(?:增幅|涨幅|降幅|增速|增长率|增长)$/u.test(view.text.slice(left.noun.start, left.noun.end))) {
+  if (
+    left.noun !== null &&
+    q.unitClass === 'percent' &&
+    /^(?:增幅|涨幅|降幅|增速|增长率|增长)$/u.test(view.text.slice(left.noun.start, left.noun.end))
+  ) {
     const grown = carried(ctx);
     if (grown !== null) return inherit(grown, left, 'measure/shared-subject');
   }
@@ -428,7 +434,12 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     const topic = readTopic(ctx, left, left.verbSpan);
     if (topic !== null && !(sameUnit && topic.end - topic.start <= 2)) return stated(topic, 'measure/topic');
     // 接待来信来访72件,办结69件: the same things; 举办培训班5期,培训480人次: others, which only the verb names.
-    if (subject !== null && ((subject.quantity.unitClass === q.unitClass && (q.unitClass !== 'physical' || subject.quantity.unitText === q.unitText)) || left.verb?.sense === 'carry')) {
+    if (
+      subject !== null &&
+      ((subject.quantity.unitClass === q.unitClass &&
+        (q.unitClass !== 'physical' || subject.quantity.unitText === q.unitText)) ||
+        left.verb?.sense === 'carry')
+    ) {
       return inherit(subject, left, 'measure/shared-object');
     }
     // 吸收2500人入会: who joins becomes a member.

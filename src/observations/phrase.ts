@@ -432,8 +432,13 @@ export function readLeft(
           (verbs.has(before.text) ||
             '”》'.includes(before.text) ||
             (isNominal(before) && !ACTOR.test(before.text)) ||
-          // 公共|预算|收入: a name of words that an engine takes for verbs.
-          (before.tag === 'v' && before.text.length >= 2 && !LEADING.has(before.text) && tokens[i - 2]?.end === before.start && tokens[i - 2]!.start >= from && isNominal(tokens[i - 2]!))))
+            // 公共|预算|收入: a name of words that an engine takes for verbs.
+            (before.tag === 'v' &&
+              before.text.length >= 2 &&
+              !LEADING.has(before.text) &&
+              tokens[i - 2]?.end === before.start &&
+              tokens[i - 2]!.start >= from &&
+              isNominal(tokens[i - 2]!))))
       ) {
         start = t.start;
         continue;
@@ -505,7 +510,8 @@ export function readRight(
     const next = tokens[i + 1];
     // 16场|义诊|活动: a verb known to govern describes too, where it is a noun as well.
     describes =
-      (!verbs.has(first.text) || (DEVERBAL.has(first.text) && next !== undefined && COMPOUND_HEAD.test(next.text))) &&
+      (!verbs.has(first.text) ||
+        (DEVERBAL.has(first.text) && next !== undefined && COMPOUND_HEAD.test(next.text))) &&
       !LEADING.has(first.text) &&
       first.text.length >= 2 &&
       next !== undefined &&

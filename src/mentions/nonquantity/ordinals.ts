@@ -38,6 +38,15 @@ export const ordinals: readonly NonQuantityRule[] = [
     ],
     counterexamples: ['已连续举办三届'],
   }),
+  claims('sitting', 'ordinal', {
+    trigger: '次',
+    pattern: new RegExp(
+      `${N}届${N}次|(?<=届(?:人大|政协|全委会?|党代会|工代会|职代会|教代会|常委会|理事会))${N}次(?=会议|全会|全体)`,
+      'gu',
+    ),
+    examples: ['召开【七届三次】教代会', '县十八届人大【六次】会议确定的目标'],
+    counterexamples: ['召开三次会议'],
+  }),
   claims('plenum', 'ordinal', {
     trigger: '中',
     pattern: /[一二三四五六七八九](?:、[一二三四五六七八九]){0,6}中(?=(?:、[一二三四五六七]中){0,6}全会)/gu,
@@ -58,7 +67,7 @@ export const ordinals: readonly NonQuantityRule[] = [
   claims('rank-chain', 'ordinal', {
     trigger: '等级类期号环档产季年批',
     pattern: new RegExp(
-      `${DIGIT}(?:${AND}${DIGIT}){0,9}等(?=[奖功品座舱残])|${DIGIT}(?:${AND}${DIGIT}){1,9}(?:级|类|期|号|环|档|批|产业|季度|年级)|[一二]级(?=[^联]|$)`,
+      `${DIGIT}(?:${AND}${DIGIT}){0,9}等(?=[奖功品座舱残])|(?!(${DIGIT})、\\1季度)${DIGIT}(?:${AND}${DIGIT}){1,9}(?:级|类|期|号|环|档|批|产业|季度|年级)|[一二]级(?=[^联]|$)`,
       'gu',
     ),
     examples: [
@@ -67,7 +76,8 @@ export const ordinals: readonly NonQuantityRule[] = [
       '艰苦边远地区【二、三、四、五、六类】的类别',
       '推进【二、三产业】发展',
     ],
-    counterexamples: ['三类人员', '区镇村三级网络', '三种植物、四类人员'],
+    // A list marker before a heading: 二、二季度工作计划.
+    counterexamples: ['二、二季度工作计划', '三类人员', '区镇村三级网络', '三种植物、四类人员'],
   }),
   claims('grade', 'ordinal', {
     trigger: '级',
