@@ -67,7 +67,7 @@ describe('the same cell in two documents', () => {
   test('rounding reconciles, parts and doubtful readings are not held', async () => {
     expect(await found(own, told(21000, { numeral: '2.1万' } as Partial<Fact>))).toEqual([]);
     expect(await found(own, told(23150, { partOf: 'x' }))).toEqual([]);
-    expect(await found(own, told(23150, { confidence: 0.7 }))).toEqual([]);
+    expect(await found(own, told(23150, { confidence: 0.5 }))).toEqual([]);
     expect(await found(own, told(23150, { breakdown: 'sex=female' }))).toEqual([]);
   });
   test('a document that contradicts itself is not heard', async () => {
@@ -89,6 +89,18 @@ describe('the same cell in two documents', () => {
       contracts(year(2014, { issuer, uri: `${issuer}.txt` }), value);
     expect(await found(done('丰南区总工会', 100), done('丰南区妇女联合会', 30))).toEqual([]);
     expect(await found(done('丰南区总工会', 100), done('唐山市丰南区总工会', 30))).toHaveLength(1);
+  });
+  test('news is nobody’s report', async () => {
+    const news = (uri: string, value: number) => contracts(year(2014, { issuer: null, uri }), value);
+    expect(await found(news('a.txt', 100), news('b.txt', 30))).toEqual([]);
+  });
+  test('words too general for one thing are never held', async () => {
+    const outlay = (doc: Fact['doc'], measure: string, value: number) =>
+      contracts(doc, value, { indicator: null, measure, start: '2011-01-01', end: '2011-12-31' });
+    expect(await found(outlay(year(2011), '资金', 100), outlay(year(2012), '资金', 30))).toEqual([]);
+    expect(await found(outlay(year(2011), '帮扶资金', 100), outlay(year(2012), '帮扶资金', 30))).toHaveLength(
+      1,
+    );
   });
   test('what has not ended is no fact', async () => {
     expect(
@@ -118,6 +130,8 @@ describe('a stated change against the earlier report', () => {
   test('a base of another length, body or year is no base', async () => {
     expect(await found(contracts(half(2006), 214), ...grown(year(2007), 263, 12.9))).toEqual([]);
     expect(await found(contracts(year(2005), 214), ...grown(year(2007), 263, 12.9))).toEqual([]);
+    const later = contracts(year(2010), 214, { start: '2006-01-01', end: '2006-12-31', timePeriod: '2006' });
+    expect(await found(later, ...grown(year(2007), 263, 12.9))).toEqual([]);
     expect(
       await found(contracts(year(2006, { issuer: '妇女联合会' }), 214), ...grown(year(2007), 263, 12.9)),
     ).toEqual([]);

@@ -19,9 +19,9 @@ import type { Draft } from './draft.ts';
 /** How far before its change a level may stand, in characters. */
 const REACH = 40;
 
-/** Growth at constant prices or of a revised base does not follow from printed levels. */
+/** Growth at constant prices, of a revised base or of an estimate does not follow from printed levels. */
 const REAL = /^district\.(?:gdp|industry\.(?:value-added|output))/u;
-const ADJUSTED = /可比|口径|不变价|扣除|实际增|剔除|年均|平均每年/u;
+const ADJUSTED = /可比|口径|不变价|扣除|实际增|剔除|年均|平均每年|预计|预期|快报|初步/u;
 
 const LEVELS = new Set<Told['type']>(['stock', 'flow', 'ratio', 'increase']);
 
@@ -30,7 +30,7 @@ export function statedChanges(facts: readonly Told[]): Draft[] {
   const levels = facts.filter((f) => LEVELS.has(f.type) && f.baseline === null);
   const changes = groupBy(facts.filter(isChange), (f) => f.doc.id);
   const bySeries = groupBy(
-    levels.filter((f) => f.partOf === null),
+    levels.filter((f) => f.partOf === null && seriesOf(f) !== null),
     (f) => `${seriesOf(f)}\n${f.type}`,
   );
   const byDocument = groupBy(levels, (f) => f.doc.id);
@@ -109,12 +109,19 @@ function basesOf(change: Told, level: Told, series: readonly Told[]): Told[] {
     days.add(yearEndBefore(level.end));
   const cells = groupBy(
     series.filter(
-      (f) => days.has(f.end) && f.doc.id !== level.doc.id && sameBody(f, level) && sameLength(f, level),
+      (f) => days.has(f.end) && isEarlier(f, level) && sameBody(f, level) && sameLength(f, level),
     ),
     (f) => f.end,
   );
   return [...cells.values()].flatMap(voicesOf);
 }
+
+/** A report of its own time: what is told years later has been revised. */
+const isEarlier = (base: Told, level: Told): boolean =>
+  base.doc.id !== level.doc.id &&
+  base.doc.periodEnd !== null &&
+  level.doc.periodEnd !== null &&
+  base.doc.periodEnd < level.doc.periodEnd;
 
 const sameLength = (a: Told, b: Told): boolean =>
   a.start === a.end ? b.start === b.end : b.start === b.end ? false : a.start === yearBefore(b.start);

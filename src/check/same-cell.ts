@@ -10,13 +10,11 @@ import type { Draft } from './draft.ts';
 
 const RESTATED = /调整后|核定|核实|修正|修订|重新统计|新口径|口径调整|普查/u;
 const WAN = 10_000;
-/** Totals count as one thing whoever tells them; what was done in a period is told by the body that did it. */
-const ANYBODY = new Set(['stock', 'ratio']);
 
 export function sameCell(facts: readonly Told[]): Draft[] {
   const drafts: Draft[] = [];
   for (const cell of groupBy(
-    facts.filter((f) => f.partOf === null),
+    facts.filter((f) => f.partOf === null && seriesOf(f) !== null),
     cellKey,
   ).values()) {
     const voices = voicesOf(cell);
@@ -24,14 +22,20 @@ export function sameCell(facts: readonly Told[]): Draft[] {
     if (!first) continue;
     for (const other of voices) {
       if (other === first || !apart(first.range, other.range)) continue;
-      if (!sameBody(first, other) && !(ANYBODY.has(first.type) && first.indicator !== null)) continue;
+      if (!sameBody(first, other) && !isForAnybody(first, other)) continue;
       drafts.push(judge(first, other));
     }
   }
   return drafts;
 }
 
-/** A total of 12-31 and a sum over the year are read one for the other; both stand for the year's end. */
+/** A total that the registry knows is one thing whichever body reports it; what was done in a period is told by the body that did it. */
+const isForAnybody = (a: Told, b: Told): boolean =>
+  (a.type === 'stock' || a.type === 'ratio') &&
+  a.indicator !== null &&
+  a.doc.issuer !== null &&
+  b.doc.issuer !== null;
+
 const cellKey = (f: Told): string => [seriesOf(f), f.type, f.start, f.end].join('\n');
 
 function judge(first: Told, other: Told): Draft {

@@ -2,7 +2,7 @@
 import type { Observation } from '../model/index.ts';
 
 /** Below this an observation may be a slip of the reading rather than of the author. */
-export const TRUSTED = 0.8;
+export const TRUSTED = 0.6;
 
 /** Words too general to name one thing: 企业 of which clause, 资金 for what? */
 const GENERAL = new Set(

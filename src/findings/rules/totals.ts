@@ -41,7 +41,12 @@ function judge(list: readonly Known[], text: string): Draft | null {
     stocks[0]!.o.period.end! < stocks[1]!.o.period.end! ? stocks : [stocks[1], stocks[0]];
   const added = changes[0]!;
   const { start, end } = added.o.period;
-  if (start === null || end === null || addDays(start, -1) !== before!.o.period.end || end !== after!.o.period.end)
+  if (
+    start === null ||
+    end === null ||
+    addDays(start, -1) !== before!.o.period.end ||
+    end !== after!.o.period.end
+  )
     return null;
   const difference = after!.value - before!.value;
   if (difference === added.value || added.o.baseline !== null || MOVED.test(text)) return null;
