@@ -13,7 +13,6 @@ import { defaultLimits, ReadFailure, type FailureCode, type Limits } from './rea
 import { systemFailure, walk, type FoundFile } from './walk.ts';
 import { fromBytes, type ZipEntry } from './zip.ts';
 
-export { printable } from './names.ts';
 export { type FailureCode, type Limits } from './reader.ts';
 
 export interface ReadInputsOptions extends Partial<Limits> {

@@ -139,6 +139,8 @@ const TRAILER =
 /** A text ends with a mark of punctuation, a signature or a table; shorter ones are titles and notes. */
 const SHORTEST = 200;
 const OPEN_END = 15;
+const LONGEST_TAIL = 400;
+const SENTENCE_END = '。！？；!?;…\n\t';
 
 const hanShare = (text: string): number => (text.match(/[\u3400-\u9fff]/gu)?.length ?? 0) / text.length;
 
@@ -146,7 +148,9 @@ const hanShare = (text: string): number => (text.match(/[\u3400-\u9fff]/gu)?.len
 function truncation(text: string): Diagnostic | null {
   const body = text.trimEnd();
   if (body.length < SHORTEST) return null;
-  const tail = /[^。！？；!?;…\n\t]{0,400}$/u.exec(body.slice(-400))![0];
+  let from = body.length;
+  while (from > body.length - LONGEST_TAIL && !SENTENCE_END.includes(body[from - 1]!)) from--;
+  const tail = body.slice(from);
   if (tail.trim().length < OPEN_END || hanShare(tail) < 0.5) return null;
   if (/[”’》）)】」：:\d]$/u.test(tail) || SIGNED.test(tail) || TRAILER.test(tail)) return null;
   const message = 'the text ends in the middle of a sentence';

@@ -36,11 +36,24 @@ interface Sentence extends Span {
 
 function sentencesOf(text: string): Sentence[] {
   const sentences: Sentence[] = [];
-  for (const match of text.matchAll(/[^。！？；\n]+[。！？；]*/gu)) {
-    const trimmed = match[0].trim();
-    if (trimmed === '') continue;
-    const start = match.index + match[0].indexOf(trimmed);
-    sentences.push({ start, end: start + trimmed.length, words: trimmed.replace(/\s+/gu, '') });
+  let start = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : NEWLINE;
+    if (code !== NEWLINE && code !== STOP && code !== SEMICOLON && code !== QUESTION && code !== EXCLAMATION)
+      continue;
+    const raw = text.slice(start, i);
+    const trimmed = raw.trim();
+    if (trimmed !== '') {
+      const from = start + raw.indexOf(trimmed);
+      sentences.push({
+        start: from,
+        end: code === NEWLINE ? from + trimmed.length : i + 1,
+        words: /\s/u.test(trimmed) ? trimmed.replace(/\s+/gu, '') : trimmed,
+      });
+    }
+    start = i + 1;
   }
   return sentences;
 }
+
+const [NEWLINE, STOP, SEMICOLON, QUESTION, EXCLAMATION] = [0x0a, 0x3002, 0xff1b, 0xff1f, 0xff01];

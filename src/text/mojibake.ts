@@ -12,18 +12,29 @@ const SHORTEST = 6;
 const SHARE = 0.2;
 const LATIN = /[À-ÿ\u0152\u0153\u0160\u0161\u0178\u017d\u017e\u0080-\u00bf€‚ƒ„…†‡ˆ‰‹‘’“”•–—˜™›]{8,}/gu;
 
+const IS_MARK = new Uint8Array(65_536);
+for (const mark of MARKS) IS_MARK[mark.charCodeAt(0)] = 1;
+
 export function findMojibake(text: string): Diagnostic[] {
   const found: Diagnostic[] = [];
-  for (const { 0: run, index } of text.matchAll(/[\u3041-\u312f\u3400-\u9fff\ue000-\uf8ff€]{6,}/gu)) {
-    let marks = 0;
-    for (const character of run) if (MARKS.has(character)) marks++;
-    if (marks >= SHORTEST / 2 && marks >= run.length * SHARE) found.push(place(index, index + run.length));
+  if (countMarks(text, 0, text.length) >= SHORTEST / 2) {
+    for (const { 0: run, index } of text.matchAll(/[\u3041-\u312f\u3400-\u9fff\ue000-\uf8ff€]{6,}/gu)) {
+      const end = index + run.length;
+      const marks = countMarks(text, index, end);
+      if (marks >= SHORTEST / 2 && marks >= run.length * SHARE) found.push(place(index, end));
+    }
   }
   for (const { 0: run, index } of text.matchAll(LATIN)) {
     // Words of European languages have vowels and consonants between their accents; this has nothing else.
     if ((run.match(/[À-ÿ]/gu)?.length ?? 0) * 3 >= run.length) found.push(place(index, index + run.length));
   }
   return found.slice(0, NAMED);
+}
+
+function countMarks(text: string, from: number, to: number): number {
+  let marks = 0;
+  for (let i = from; i < to; i++) marks += IS_MARK[text.charCodeAt(i)]!;
+  return marks;
 }
 
 const NAMED = 20;
