@@ -37,11 +37,16 @@ export function cellOf(facts: readonly Fact[]): Cell {
   };
 }
 
-/** 120个基层工会完成换届 beside 基层工会666个: less, in the same document, with the number before the thing. */
+/** 120个基层工会完成换届 or 建会56家 beside 基层工会666个: less, in the same document, before its thing or under another word. */
 const isAside = (f: Fact, all: readonly Fact[]): boolean =>
   f.type === 'stock' &&
-  !f.behind &&
-  all.some((total) => total.behind && total.doc.id === f.doc.id && total.range!.lo > f.range!.hi);
+  all.some(
+    (total) =>
+      total.behind &&
+      total.doc.id === f.doc.id &&
+      total.range!.lo > f.range!.hi &&
+      (!f.behind || f.measure !== total.measure),
+  );
 
 const width = ({ range }: Fact): number => range!.hi - range!.lo;
 
