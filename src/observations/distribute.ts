@@ -4,6 +4,7 @@
  */
 import type { Span } from '../model/index.ts';
 import type { Claim } from './claim.ts';
+import { tokenFrom } from './phrase.ts';
 import type { SentenceView } from './view.ts';
 
 const JOIN = /^[、,和及与 ]{1,2}$/;
@@ -48,13 +49,14 @@ const NAME = /^[\p{Script=Han}“”A-Za-z]+$/u;
 const TAIL =
   /(?:再次|继续|进一步|均|都|也|同比|比上年|的|,|率)*(?:提高|增长|上升|下降|减少|增加|达到?|完成|实现)?$/u;
 
-/** 城镇、农村居民人均可支配收入: the shorter names share the tail of the last. */
+/** 城镇、农村居民人均可支配收入, 职代会、厂务公开建制率: the shorter names share what stands behind the first word of the last. */
 function whole(view: SentenceView, item: Span, last: Span): string {
   const words = view.text.slice(item.start, item.end);
-  const tail = view.text.slice(last.start, last.end);
-  return words.length <= 4 && tail.length >= words.length + 3 && !tail.includes(words)
-    ? words + tail.slice(words.length)
-    : words;
+  const first = view.tokens[tokenFrom(view.tokens, last.start)];
+  const tail = first === undefined || first.end >= last.end ? '' : view.text.slice(first.end, last.end);
+  const head = first === undefined ? '' : first.text;
+  const short = words.length <= head.length + 1 && tail.length >= 2 && !words.endsWith(tail.slice(-2));
+  return item !== last && short ? words + tail : words;
 }
 
 function shareAll(run: readonly Claim[]): boolean {
@@ -89,6 +91,19 @@ function handOut(view: SentenceView, run: readonly Claim[], claims: readonly Cla
     )
       continue;
     const per = /(?<per>月人均|人均|户均|年均|月均)分别/u.exec(before)?.groups?.['per'] ?? '';
+    // 其中省级、市级、区级分别有3个、15个、29个: which of them, not what.
+    const kinds = items.every((item) => /(?:级|型|类|性)$/u.test(view.text.slice(item.start, item.end)));
+    const before1 = claims[claims.indexOf(first) - 1];
+    if (kinds && before1?.measure) {
+      for (const claim of run) {
+        claim.measure = before1.measure;
+        claim.measureBasis = 'inherited';
+        claim.measureRule = 'measure/kind-of';
+        claim.type = before1.type;
+        claim.typeRule = 'type/part';
+      }
+      return true;
+    }
     run.forEach((claim, i) => {
       const item = items[i]!;
       const text = whole(view, item, items[items.length - 1]!).replace(/^(?:其中|为|对|向|由|从)/, '');

@@ -12,10 +12,10 @@ const SHORT_UNIT = /^(?:天|个?小时|学时|课时|个?工作日|日|分钟)$/
 export function isMeasured(text: string, q: Quantity, from: number): boolean {
   const before = text.slice(Math.max(from, q.outer.start - 8), q.outer.start);
   if (CUE.test(before)) return true;
-  // 3天的培训, 2小时的讲座; but 显著改善的五年, 五年来.
+  // 3天的培训, 2小时的讲座, 两周的轮训; but 显著改善的五年, 五年来.
   const after = text.slice(q.outer.end, q.outer.end + 2);
   return (
-    SHORT_UNIT.test(q.unitText) &&
+    (SHORT_UNIT.test(q.unitText) || (q.unitText === '周' && after.startsWith('的'))) &&
     !/^(?:[内前后来里]|以[内前后来]|之[内前后]|左右后)/u.test(after) &&
     !before.endsWith('的')
   );

@@ -543,6 +543,14 @@ function readMoney(
         left,
       };
   }
+  // 送去价值5万元的学习用品, 发放防暑用品2.6万份,价值91万元: what is worth so much.
+  if (left.noun !== null && /^(?:总|合计)?价值$/u.test(view.text.slice(left.noun.start, left.noun.end))) {
+    if (right !== null && view.text.slice(q.outer.end, right.start) === '的')
+      return stated(right, 'measure/value-first');
+    const thing = carried(ctx);
+    if (thing !== null && thing.sentence === view.start && thing.quantity.unitClass === 'count')
+      return inherit(thing, left, 'measure/shared-object');
+  }
   if (named) return stated(left.noun, 'measure/value-last');
   if (
     right !== null &&

@@ -44,7 +44,7 @@ const isAttribute = (view: SentenceView, t: TimeMention): boolean =>
   (OF_TASK.test(view.text.slice(t.end, t.end + 10)) && !AIMS.test(view.text.slice(t.end, t.end + 12))) ||
   isEvent(view, t) ||
   // 春节期间走访: when in the year, not which days the figures cover.
-  t.rules.some((r) => r.startsWith('time/festival'));
+  t.rules.some((r) => r.includes('festival'));
 /** 2004年的主要目标是:…: dates all that is aimed at. */
 const AIMS = /^的(?:主要|预期|工作|发展|奋斗|总体)*(?:目标|任务|计划|打算)(?:任务)?(?:是|为|:)/u;
 /** 3月疫情发生后,…: what came after is not dated by what went before. */

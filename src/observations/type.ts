@@ -106,6 +106,13 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   if (ctx.quantity.unitClass === 'person-time') return of('flow', 'person-time');
   if (measure.rule === 'measure/unit' || ctx.quantity.unitText === '级') return of('stock', 'unit');
   if (ctx.serves) return of('flow', 'serves');
+  // 新建工会86家,企业工会、机关工会分别为63家、23家: parts of what was told.
+  if (
+    previous !== null &&
+    previous.quantity.unitText === ctx.quantity.unitText &&
+    /分别(?:为|是|有|达)?$/u.test(ctx.left)
+  )
+    return sameAs(previous, nature);
   if (measure.rule === 'measure/task-number' && previous !== null) return sameAs(previous, nature);
   if (
     /已有?(?:近|约|超过)?$/u.test(ctx.left) &&

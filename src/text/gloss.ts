@@ -21,6 +21,6 @@ export function blankGlosses(given: string): string {
 function restoreQuotes(text: string): string {
   if (!text.includes('quo;')) return text;
   return text
-    .replace(/&?[lL][sdSD]quo;/gu, (entity) => '“'.padStart(entity.length))
-    .replace(/&?[rR][sdSD]quo;/gu, (entity) => '”'.padEnd(entity.length));
+    .replace(/&?[lL][sdSD]quo;/gu, (entity) => '“'.padEnd(entity.length))
+    .replace(/&?[rR][sdSD]quo;/gu, (entity) => '”'.padStart(entity.length));
 }
