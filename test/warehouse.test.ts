@@ -1,5 +1,5 @@
 /** The warehouse on a real DuckDB, a real PostgreSQL and a real folder of Parquet: whatever is loaded, in whatever order, how often. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,7 @@ import { createAnalyzer } from '../src/analyze.ts';
 import { readInputs } from '../src/ingest/index.ts';
 import type { DocumentRecord } from '../src/model/index.ts';
 import { ALL_TABLES, openWarehouse, readRecords, TABLES, type Table } from '../src/warehouse/index.ts';
+import { exportWarehouse } from '../src/warehouse/export/index.ts';
 import { startPostgres, type PostgresServer } from './support/postgres.ts';
 import {
   area,
@@ -59,6 +60,7 @@ const STEADY: readonly Table[] = [
 
 describe('the corpus', () => {
   const sums = new Map<string, unknown>();
+  const targets = new Map<string, string>();
 
   it.each(kinds)('has the same facts in %s in two orders, twice, and from NDJSON', async (kind) => {
     const [forth, back] = [await KINDS[kind](), await KINDS[kind]()];
@@ -78,7 +80,6 @@ describe('the corpus', () => {
         .join('\n'),
     );
     const records: DocumentRecord[] = [];
-    const { createReadStream } = await import('node:fs');
     for await (const read of readRecords(createReadStream(file), file))
       if (read.ok) records.push(read.record);
     await loadRecords(back, records, { rules: null });
@@ -93,12 +94,24 @@ describe('the corpus', () => {
     });
     expect(await checksum(forth)).toEqual(sum);
     sums.set(kind, sum);
+    targets.set(kind, forth);
   });
 
   it('has the same facts on all three', () => {
     const [duckdb, ...others] = kinds.map((kind) => sums.get(kind));
     expect(duckdb).toBeDefined();
     for (const other of others) expect(other).toEqual(duckdb);
+  });
+
+  it('is exported the same from all three', async () => {
+    const texts = [];
+    for (const [kind, target] of targets) {
+      const out = join(folder, `export-${kind}`);
+      await exportWarehouse(target, 'csv', { out });
+      texts.push(STEADY.map(({ name }) => readFileSync(join(out, `${name}.csv`), 'utf8')));
+    }
+    expect(texts).toHaveLength(3);
+    for (const text of texts.slice(1)) expect(text).toEqual(texts[0]);
   });
 });
 

@@ -5,6 +5,7 @@ import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
 import { evaluateCommand } from './evaluate.ts';
 import { explainCommand } from './explain.ts';
+import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load.ts';
@@ -14,6 +15,7 @@ import type { Finish } from './status.ts';
 const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   extractCommand,
   loadCommand,
+  exportCommand,
   compareCommand,
   checkCommand,
   explainCommand,
