@@ -15,7 +15,8 @@ export interface Heading {
 }
 
 /** True where a heading itself announces a plan. */
-export const announcesPlan = (heading: string): boolean => PLAN.test(heading.slice(0, 30)) && !REVIEW.test(heading.slice(0, 30));
+export const announcesPlan = (heading: string): boolean =>
+  PLAN.test(heading.slice(0, 30)) && !REVIEW.test(heading.slice(0, 30));
 
 /** True under a heading that announces a plan; the nearest heading that says anything decides. */
 export function isPlan(section: Heading | null, title: string | null): boolean {

@@ -176,7 +176,14 @@ export function findSections(text: string, span: Span): SectionNode[] {
     // ——在第七次会议上: before any section a dash opens a subtitle.
     if (marker.kind === 'dash' && stack.length === 0) continue;
     const same = stack.findIndex((open) => open.kind === marker.kind);
-    const keep = marker.kind === 'part' ? 0 : marker.kind === 'bare' ? bareDepth(stack) : same >= 0 ? same : stack.length;
+    const keep =
+      marker.kind === 'part'
+        ? 0
+        : marker.kind === 'bare'
+          ? bareDepth(stack)
+          : same >= 0
+            ? same
+            : stack.length;
     for (const open of stack.splice(keep)) open.node.end = marker.start;
     const parent = stack[stack.length - 1] ?? null;
     const position = parent ? ++parent.children : ++top;
