@@ -2,14 +2,14 @@
  * Totals at two days against what was added between them: 年末1363家 after 上年末1278家 and 新建85家. Told only where the three stand in one document, under one
  * name, and no words tell of losses or of land that was joined.
  */
-import { subject, seriesKey, TRUSTED } from '../cell.ts';
+import { seriesKey, TRUSTED } from '../cell.ts';
 import { say, type Draft } from '../finding.ts';
 import type { Figure, Known } from '../figure.ts';
 import { isKnown } from '../figure.ts';
 import { addDays, yearOf } from '../../model/index.ts';
 
 /** Losses and gains that are not told as additions. */
-export const MOVED =
+const MOVED =
   /撤销|注销|撤并|合并|划入|划出|划归|并入|转出|转入|流失|退会|减员|关停|关闭|破产|倒闭|剔除|核减|清理|整合|调整|移交|上划|下划|退休/u;
 
 export function totals(figures: readonly Figure[], text: string): Draft[] {
@@ -27,13 +27,13 @@ export function totals(figures: readonly Figure[], text: string): Draft[] {
   }
   const drafts: Draft[] = [];
   for (const list of series.values()) {
-    const draft = judge(list, text);
+    const draft = judge(list);
     if (draft) drafts.push(draft);
   }
-  return drafts;
+  return drafts.length > 0 && MOVED.test(text) ? [] : drafts;
 }
 
-function judge(list: readonly Known[], text: string): Draft | null {
+function judge(list: readonly Known[]): Draft | null {
   const stocks = list.filter((f) => f.o.measureType === 'stock' && f.o.period.end !== null);
   const changes = list.filter((f) => f.o.measureType === 'increase' || f.o.measureType === 'decrease');
   if (stocks.length !== 2 || changes.length !== 1 || changes[0]!.o.measureType !== 'increase') return null;
@@ -49,7 +49,7 @@ function judge(list: readonly Known[], text: string): Draft | null {
   )
     return null;
   const difference = after!.value - before!.value;
-  if (difference === added.value || added.o.baseline !== null || MOVED.test(text)) return null;
+  if (difference === added.value || added.o.baseline !== null) return null;
   // Over five years some are lost, and nobody is surprised; within a year it is worth a note.
   if (difference >= 0 && difference < added.value && yearOf(end) !== yearOf(start)) return null;
   const { unit, unitText } = after!.o;
@@ -62,7 +62,7 @@ function judge(list: readonly Known[], text: string): Draft | null {
     stated: after!.value,
     computed: before!.value + added.value,
     message:
-      `${subject(after!.o)!.replace(/[“”]/g, '')}由${say(before!.value, unit, unitText)}加新增${say(added.value, unit, unitText)}应为` +
+      `${after!.o.measure ?? ''}由${say(before!.value, unit, unitText)}加新增${say(added.value, unit, unitText)}应为` +
       `${say(before!.value + added.value, unit, unitText)}，文中为${say(after!.value, unit, unitText)}`,
   };
 }
