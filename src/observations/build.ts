@@ -9,7 +9,7 @@ import { distribute } from './distribute.ts';
 import { readMeasure } from './measure.ts';
 import type { MeasureContext } from './measure.ts';
 import { linkParts } from './parts.ts';
-import { tokenFrom } from './phrase.ts';
+import { tokenFrom } from './phrase/index.ts';
 import { isEvent, periodOf, timeFor } from './period.ts';
 import { readStatus } from './status.ts';
 import { readType } from './type.ts';

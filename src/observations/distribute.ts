@@ -4,7 +4,7 @@
  */
 import type { Span } from '../model/index.ts';
 import type { Claim } from './claim.ts';
-import { tokenFrom } from './phrase.ts';
+import { tokenFrom } from './phrase/index.ts';
 import type { SentenceView } from './view.ts';
 
 const JOIN = /^[、,和及与 ]{1,2}$/;

@@ -10,8 +10,8 @@ import type { Span } from '../model/index.ts';
 import type { Verb } from '../lexicon/verbs.ts';
 import { readChange } from './change.ts';
 import type { Claim } from './claim.ts';
-import { ACTOR, readLeft, readRight, tokenBefore, tokenFrom } from './phrase.ts';
-import type { LeftReading } from './phrase.ts';
+import { ACTOR, readLeft, readRight, tokenBefore, tokenFrom } from './phrase/index.ts';
+import type { LeftReading } from './phrase/index.ts';
 import type { SentenceView } from './view.ts';
 
 export interface MeasureContext {
