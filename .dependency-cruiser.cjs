@@ -7,6 +7,7 @@ const core = [
   'mentions',
   'frame',
   'observations',
+  'english',
   'findings',
   'analysis',
   'analyze',

@@ -2,6 +2,7 @@
  * One 篇 from text to record: its frame first, since every relative time hangs on it, then its tables, then sentence by
  * sentence; what is named, what is claimed, what it is called in the registry.
  */
+import { findEnglishSections, readEnglishPassage } from '../english/index.ts';
 import { readFrame } from '../frame/index.ts';
 import type { Frame } from '../frame/index.ts';
 import type { IndicatorIndex } from '../lexicon/indicator-index.ts';
@@ -20,6 +21,7 @@ import { isMeasured } from '../observations/duration.ts';
 import { identify } from '../observations/identify.ts';
 import type { PlacedClaim } from '../observations/observation.ts';
 import type { SentenceView } from '../observations/view.ts';
+import { hasLatinLine, passagesOf } from '../text/language.ts';
 import type { Part } from '../text/parts.ts';
 import { isPlan } from '../text/plan.ts';
 import { findSections } from '../text/sections.ts';
@@ -52,22 +54,18 @@ export function analyzePart(
   options: PartOptions,
 ): DocumentRecord {
   const frame = readFrame(folded, part, { uri: source.uri, text: source.text }, { ...options, organisations: tools.organisations });
-  const sections = findSections(folded, part);
-  const sentences = splitSentences(
-    folded,
-    part,
-    sections.map((s) => s.start),
-  );
+  const inEnglish = frame.language === 'en';
+  const sections = inEnglish ? findEnglishSections(folded, part) : findSections(folded, part);
+  const starts = sections.map((s) => s.start);
+  const passages = hasLatinLine(folded, part) ? passagesOf(folded, part, frame.language) : [{ ...part, language: 'zh' }];
+  const english = passages.filter((p) => p.language === 'en');
+  const sentences = passages.filter((p) => p.language === 'zh').flatMap((p) => splitSentences(folded, p, starts));
   const report = reportContext(frame, tools);
   const domain = domainOf(frame);
   const title = frame.title === null ? null : folded.slice(frame.title.start, frame.title.end);
-  const tables = readTables(
-    folded,
-    part,
-    source.tables ?? [],
-    standings(frame, sections),
-    tools.tables.types,
-  );
+  const tables = inEnglish
+    ? []
+    : readTables(folded, part, source.tables ?? [], standings(frame, sections), tools.tables.types);
   const standing = standings(frame, sections);
   const running: Running = { last: null, time: null };
   const mentions: (SentenceMentions & Span)[] = [];
@@ -124,6 +122,12 @@ export function analyzePart(
       placed.push({ claim, home: { ...claim.quantity.outer, section } });
     }
   }
+  for (const span of english) {
+    const read = readEnglishPassage({ text: folded, span, frame, sections, indicators: tools.indicators, readActivities: tools.readActivities });
+    mentions.push(...read.mentions);
+    placed.push(...read.placed);
+  }
+  if (english.length > 0) mentions.sort((a, b) => a.start - b.start);
   placed.sort((a, b) => a.claim.quantity.start - b.claim.quantity.start);
   return assembleRecord({
     source,

@@ -63,7 +63,7 @@ export function assembleRecord({
       start: part.start,
       end: part.end,
     },
-    language: 'zh',
+    language: frame.language,
     title: frame.title,
     issuer: frame.issuer,
     refArea: frame.refArea,

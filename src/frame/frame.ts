@@ -4,6 +4,7 @@
  */
 import { timePeriodOf, yearOf } from '../model/index.ts';
 import { ourOrganisations } from '../mentions/organisation/index.ts';
+import { languageOf } from '../text/language.ts';
 import type { Part } from '../text/parts.ts';
 import { findTitle } from '../text/title.ts';
 import { diagnose } from './diagnose.ts';
@@ -25,7 +26,8 @@ const FOOT = 220;
 export function readFrame(text: string, part: Part, source: FrameSource, options: FrameOptions = {}): Frame {
   const title = findTitle(text, part);
   const head = text.slice(part.body, Math.min(part.end, part.body + HEAD));
-  if (!/[\p{Script=Han}]{2}/u.test(head)) return readEnglishFrame(text, part, title, source, options);
+  if (languageOf(text, { start: part.body, end: part.end }) === 'en')
+    return readEnglishFrame(text, part, title, source, options);
   const body = { start: part.body, end: part.end };
   const page: Page = { text, part: body, title, organisations: options.organisations ?? ourOrganisations() };
   const genre = genreOf(page, head, text.slice(Math.max(part.body, part.end - FOOT), part.end));

@@ -1,0 +1,340 @@
+/** Counts, money and measures: what is counted, spent or reached, and whether it is there, happened or changed. */
+import type { Claim } from '../../observations/claim.ts';
+import type { Term } from '../terms.ts';
+import { isComma, verbsLeft, type VerbGroup } from './clause.ts';
+import { coreOf, nounEntry, type Core } from './noun-phrase.ts';
+import {
+  antecedent,
+  changeNounBefore,
+  ellipsis,
+  levelSubject,
+  nounBefore,
+  nounsEnd,
+  subjectMeasure,
+  told,
+} from './relative.ts';
+import type { Measure, Reading, SentenceContext } from './reading.ts';
+import type { Site } from './site.ts';
+import { countedType, levelType } from './type.ts';
+
+const measured = ({ from, to, head }: Core): Measure => ({ kind: 'terms', from, to, head });
+const ofClaim = (claim: Claim | null): Measure | null => (claim === null ? null : { kind: 'claim', claim });
+
+/** Nouns that only hold what is counted: bottles of water, copies of leaflets. */
+const HOLDERS =
+  /^(?:sets?|pairs?|copies|copy|pieces?|batch(?:es)?|items?|bottles?|boxes|bags?|packs?|packets?|tins?|cartons?|hours?|rounds?|sessions?|units?|lots?|series|tonnes?|tons?|metres?|person-times?)$/u;
+
+export function readAbsolute(context: SentenceContext, site: Site): Reading {
+  const compared = readDifference(context, site);
+  if (compared !== null) return compared;
+  const { unitClass } = site.quantity;
+  if (site.phrase !== null && (unitClass === 'none' || unitClass === 'person-time'))
+    return readCounted(context, site);
+  if (unitClass === 'money') return readMoney(context, site);
+  if (unitClass !== 'none' && site.phrase?.partitive === true) {
+    // 41,000 hours of service, 380 kilometres of roads
+    return withType(context, site, phraseMeasure(site), 'measure/value-first');
+  }
+  return readLevel(context, site);
+}
+
+const phraseMeasure = ({ phrase }: Site): Measure => ({
+  kind: 'terms',
+  from: phrase!.from,
+  to: phrase!.to,
+  head: phrase!.head,
+});
+
+function withType(
+  context: SentenceContext,
+  site: Site,
+  measure: Measure | null,
+  measureRule: string,
+  of: Claim | null = null,
+): Reading {
+  const { type, rule } = countedType(context, site, measure);
+  return { measure, measureRule, type, typeRule: rule, fall: type === 'decrease', of, base: false };
+}
+
+/** US$340,000 less than; 503 billion yuan more than; an increase of 93 billion yuan; rose by 4,740; dropped by 1,150. */
+function readDifference(context: SentenceContext, site: Site): Reading | null {
+  const { terms } = context;
+  const next = terms[site.at + 1]?.lower;
+  const then = terms[site.at + 2]?.lower;
+  const change = (
+    fall: boolean,
+    measure: Measure | null,
+    measureRule: string,
+    of: Claim | null,
+  ): Reading => ({
+    measure,
+    measureRule,
+    type: fall ? 'decrease' : 'increase',
+    typeRule: 'type/change-verb',
+    fall,
+    of,
+    base: false,
+  });
+  const before = antecedent(context);
+  if (
+    (next === 'more' || next === 'less' || next === 'fewer' || next === 'higher' || next === 'lower') &&
+    then === 'than'
+  ) {
+    const subject = before === null ? subjectMeasure(context, site) : ofClaim(before);
+    return change(next !== 'more' && next !== 'higher', subject, 'measure/compared', before);
+  }
+  if (site.lead === 'direction' && site.phrase === null)
+    return change(
+      site.word === 'down',
+      ofClaim(before) ?? subjectMeasure(context, site),
+      'measure/antecedent',
+      before,
+    );
+  const nominal = site.word === 'to' ? null : changeNounBefore(context, site);
+  if (nominal !== null) {
+    if (site.phrase !== null && site.phrase.partitive === false && site.quantity.unitClass === 'none')
+      return change(nominal.fall, phraseMeasure(site), 'measure/value-first', null);
+    return change(
+      nominal.fall,
+      nominal.core === null ? ofClaim(before) : measured(nominal.core),
+      'measure/change-of',
+      nominal.core === null ? before : null,
+    );
+  }
+  if (site.lead === 'preposition' && site.word === 'by') {
+    for (const group of verbsLeft(terms, site.leadAt)) {
+      const cls = group.verb?.class;
+      if (cls === 'rise' || cls === 'fall') {
+        const core = ellipsis(context, site) ?? told(context, group, site.leadAt);
+        return change(
+          cls === 'fall',
+          core === null ? ofClaim(before) : measured(core),
+          'measure/subject',
+          null,
+        );
+      }
+      if (group.finite) return null;
+    }
+  }
+  if (site.lead === 'verb' && site.phrase === null) {
+    const { verb } = site;
+    const cls = verb?.verb?.class;
+    if ((cls === 'rise' || cls === 'fall') && verb!.end === site.at && verb!.lemma !== 'raise') {
+      const core = told(context, verb!, site.at);
+      return change(
+        cls === 'fall',
+        core === null ? ofClaim(before) : measured(core),
+        'measure/subject',
+        null,
+      );
+    }
+  }
+  return null;
+}
+
+/** What the noun behind the number names; of pronouns (six of these) what was told before. */
+function readCounted(context: SentenceContext, site: Site): Reading {
+  const { terms } = context;
+  const phrase = site.phrase!;
+  const pronoun =
+    terms[site.at + 1]?.lower === 'of' &&
+    /^(?:them|these|those|whom|which)$/u.test(terms[site.at + 2]?.lower ?? '');
+  if (pronoun) {
+    const before = antecedent(context);
+    const sure = before !== null && before.measure !== null;
+    return withType(
+      context,
+      site,
+      sure ? ofClaim(before) : phraseMeasure(site),
+      sure ? 'measure/antecedent' : 'measure/value-first',
+      before,
+    );
+  }
+  const part =
+    terms[site.leadAt]?.lower === 'including' ||
+    ['which', 'whom'].includes(terms[site.at - 1]?.lower ?? '') ||
+    ['which', 'whom'].includes(site.word);
+  const whole = part ? antecedent(context) : null;
+  return withType(
+    context,
+    site,
+    holderContent(terms, site) ?? { kind: 'terms', from: phrase.from, to: phrase.to, head: phrase.head },
+    'measure/value-first',
+    whole,
+  );
+}
+
+/** 2,400 bottles of water count water, in bottles. */
+function holderContent(terms: readonly Term[], { phrase }: Site): Measure | null {
+  if (phrase === null || !HOLDERS.test(terms[phrase.head]!.lower) || terms[phrase.to]?.lower !== 'of')
+    return null;
+  const content = coreOf(terms, phrase.to + 1, nounsEnd(terms, phrase.to + 1));
+  if (content === null) return null;
+  return { kind: 'terms', from: phrase.from, to: content.to, head: phrase.head };
+}
+
+/** Verbs whose money is what it is given for: raise RMB 3 million for the hardship fund. */
+const FOR_PURPOSE =
+  /^(?:raise|set aside|collect|receive|earmark|donate|contribute|reserve|budget|allocate|provide|grant|approve)$/u;
+
+function readMoney(context: SentenceContext, site: Site): Reading {
+  const { terms } = context;
+  const next = terms[site.at + 1];
+  const verb = site.verb;
+  const level = site.lead === 'preposition' && /^(?:to|from|at|against)$/u.test(site.word);
+  // 320 million yuan in back pay, worth of relief funds, of central government funds
+  if (!level && (next?.lower === 'in' || next?.lower === 'worth' || next?.lower === 'of')) {
+    const from = site.at + 2 + (next.lower === 'worth' && terms[site.at + 2]?.lower === 'of' ? 1 : 0);
+    const start = terms[from];
+    const total = next.lower === 'of' && /^(?:its|the|our|their)$/u.test(start?.lower ?? '');
+    const core =
+      start === undefined || start.kind === 'gerund' || start.kind === 'time'
+        ? null
+        : coreOf(terms, from, listEnd(terms, from));
+    if (core !== null && !total && !isPlaceOrAll(terms, core))
+      return moneyOf(context, site, measured(core), 'measure/value-first');
+  }
+  if (site.lead === 'preposition' && site.word === 'of') {
+    const named = nounBefore(terms, site.leadAt);
+    if (named !== null) return moneyOf(context, site, measured(named), 'measure/value-last');
+  }
+  if (site.lead === 'noun') {
+    const named = nounBefore(terms, site.leadAt + 1);
+    const plain = named !== null && verb !== null && verb.end <= named.from && site.leadAt + 1 === site.at;
+    if (plain) return moneyOf(context, site, measured(named), 'measure/value-last');
+  }
+  const cls = verb?.verb?.class;
+  if (site.lead === 'verb' && verb !== null && (cls === 'spend' || verb.lemma === 'raise' || cls === 'aim')) {
+    if (next?.lower === 'for' && FOR_PURPOSE.test(verb.lemma)) {
+      const core = coreOf(terms, site.at + 2, nounsEnd(terms, site.at + 2));
+      if (core !== null) return moneyOf(context, site, measured(core), 'measure/purpose');
+    }
+    return moneyOf(
+      context,
+      site,
+      { kind: 'word', text: verb.verb?.noun === '' || verb.verb === null ? 'funds' : verb.verb.noun },
+      'measure/verb-money',
+    );
+  }
+  if ((site.role === 'subject' || (site.lead === 'start' && verb === null)) && verb?.passive === true) {
+    if (terms[verb.end]?.lower === 'for') {
+      const core = coreOf(terms, verb.end + 1, nounsEnd(terms, verb.end + 1));
+      if (core !== null) return moneyOf(context, site, measured(core), 'measure/purpose');
+    }
+    return moneyOf(context, site, { kind: 'word', text: verb.verb?.noun || 'funds' }, 'measure/verb-money');
+  }
+  return readLevel(context, site);
+}
+
+const isPlaceOrAll = (terms: readonly Term[], core: Core): boolean =>
+  /^(?:total|all|cash|full|addition|fact|turn|part|aggregate|excess)$/u.test(terms[core.head]!.lower);
+
+/** Behind the nouns at `from`, "and" between nouns looked past: wages and severance pay. */
+function listEnd(terms: readonly Term[], from: number): number {
+  let to = nounsEnd(terms, from);
+  while (
+    terms[to]?.lower === 'and' &&
+    nounsEnd(terms, to + 1) > to + 1 &&
+    terms[to + 1]!.kind !== 'determiner' &&
+    terms[nounsEnd(terms, to + 1)]?.kind !== 'auxiliary'
+  )
+    to = nounsEnd(terms, to + 1);
+  return to;
+}
+
+function moneyOf(
+  context: SentenceContext,
+  site: Site,
+  measure: Measure | null,
+  measureRule: string,
+  of: Claim | null = null,
+): Reading {
+  const { type, rule } = levelType(context, site, measure);
+  return { measure, measureRule, type, typeRule: rule, fall: false, of, base: site.word === 'from' };
+}
+
+/** A figure without a noun of its own: membership rose to 79,801, against 755, Legal services: US$1.48 million. */
+function readLevel(context: SentenceContext, site: Site): Reading {
+  const { terms } = context;
+  const before = antecedent(context);
+  const base = site.word === 'from';
+  const level = (measure: Measure | null, rule: string, of: Claim | null): Reading => {
+    const { type, rule: typeRule } = levelType(context, site, measure);
+    return { measure, measureRule: rule, type, typeRule, fall: false, of, base };
+  };
+  if (site.lead === 'colon') {
+    const label = labelBefore(terms, site.leadAt);
+    if (label !== null) return level(measured(label), 'measure/label', null);
+    return level(ofClaim(before), 'measure/antecedent', before);
+  }
+  if (site.lead === 'bracket')
+    return level(ofClaim(before) ?? subjectMeasure(context, site), 'measure/antecedent', before);
+  const elliptical = site.lead === 'preposition' ? ellipsis(context, site) : null;
+  if (elliptical !== null && /^(?:to|from|at|of)$/u.test(site.word))
+    return level(measured(elliptical), 'measure/subject', null);
+  const covers = site.verb?.verb?.class === 'cover' && site.lead === 'verb';
+  if (covers && before !== null) return level(ofClaim(before), 'measure/antecedent', before);
+  if (/^(?:against|with|than|from)$/u.test(site.word) && before !== null && !sameVerbAsBefore(context, site))
+    return level(ofClaim(before), 'measure/antecedent', before);
+  if (site.lead === 'preposition' && site.word === 'of') {
+    const named = nounBefore(terms, site.leadAt);
+    if (named !== null && !/^(?:each|total|average|all)$/u.test(terms[site.leadAt - 1]!.lower))
+      return level(measured(named), 'measure/value-last', null);
+    if (before !== null) return level(ofClaim(before), 'measure/antecedent', before);
+  }
+  if (
+    site.lead === 'preposition' &&
+    (site.word === 'at' || site.word === 'for' || site.word === 'in') &&
+    isComma(terms[site.leadAt - 1])
+  )
+    return level(ofClaim(before), 'measure/antecedent', before);
+  if ((site.lead === 'comma' || site.lead === 'start') && before !== null && site.verb === null)
+    return level(ofClaim(before), 'measure/antecedent', before);
+  if (site.lead === 'comma' && before !== null && site.phrase === null && !objectLike(site.verb))
+    return level(ofClaim(before), 'measure/antecedent', before);
+  if (site.lead === 'conjunction' && before !== null && site.phrase === null) {
+    const listed = context.claims.at(-1);
+    if (listed !== undefined && listed.quantity.unitClass === site.quantity.unitClass)
+      return level(ofClaim(listed), 'measure/shared-list', listed);
+  }
+  const subject = levelSubject(context, site);
+  if (subject !== null) return level(subject, 'measure/subject', null);
+  const label = site.lead === 'noun' ? nounBefore(terms, site.leadAt + 1) : null;
+  if (label !== null) return level(measured(label), 'measure/value-last', null);
+  return level(ofClaim(before) ?? subjectMeasure(context, site), 'measure/antecedent', before);
+}
+
+const objectLike = (verb: VerbGroup | null): boolean =>
+  verb !== null && verb.verb !== null && /^(?:reach|rise|fall)$/u.test(verb.verb.class);
+
+/** fell from A to B: the verb before has this subject, not the claim before. */
+function sameVerbAsBefore({ terms }: SentenceContext, site: Site): boolean {
+  for (const group of verbsLeft(terms, site.leadAt)) {
+    const cls = group.verb?.class;
+    return (cls === 'rise' || cls === 'fall' || cls === 'bring' || cls === 'reach') && site.word === 'from';
+  }
+  return false;
+}
+
+/** The words of a line before its colon: Salaries and pensions: US$5.27 million. */
+function labelBefore(terms: readonly Term[], colon: number): Core | null {
+  let from = colon;
+  while (
+    from > 0 &&
+    terms[from - 1]!.kind !== 'mark' &&
+    terms[from - 1]!.kind !== 'quantity' &&
+    terms[from - 1]!.kind !== 'time'
+  )
+    from--;
+  return from === colon ? null : coreOf(terms, from, colon);
+}
+
+/** Unit of a bare count: that of its noun, or of the claim it goes on with. */
+export function unitOfMeasure(terms: readonly Term[], measure: Measure | null): string {
+  if (measure?.kind === 'claim')
+    return measure.claim.quantity.unitClass === 'percent'
+      ? 'count'
+      : (measure.claim.quantity.unit ?? 'count');
+  if (measure?.kind !== 'terms') return 'count';
+  return nounEntry(terms, measure.head)?.unit ?? 'count';
+}

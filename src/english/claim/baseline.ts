@@ -1,0 +1,46 @@
+/** What a change is measured against: the year before, the quarter before, the year's start, a plan. */
+import { monthOf, type Baseline, type ReferenceTime, type TimeMention } from '../../model/index.ts';
+import type { Term } from '../terms.ts';
+import { isHard } from './clause.ts';
+import type { Site } from './site.ts';
+
+/** Words behind a number are looked through no farther than this. */
+const REACH = 14;
+
+/** The time that a change is held against, from the words behind the number, else of the sentence. */
+export function comparedTime(terms: readonly Term[], site: Site | null): TimeMention | null {
+  const from = site === null ? 0 : site.at + 1;
+  const to = site === null ? terms.length : Math.min(terms.length, from + REACH);
+  for (let k = from; k < to; k++) {
+    if (site !== null && (isHard(terms[k]) || terms[k]!.kind === 'quantity')) return null;
+    if (terms[k]!.time?.use === 'baseline') return terms[k]!.time;
+  }
+  return null;
+}
+
+export function readBaseline(
+  terms: readonly Term[],
+  site: Site,
+  reference: ReferenceTime,
+  hasBase: boolean,
+): Baseline | null {
+  const words = terms
+    .slice(Math.max(0, site.at - 3), site.at + REACH)
+    .map((t) => t.lower)
+    .join(' ');
+  if (/year[- ]on[- ]year|year over year|year-over-year|\by-o-y\b|\byoy\b/u.test(words))
+    return 'year-on-year';
+  if (/(?:month|quarter)[- ]on[- ](?:month|quarter)/u.test(words)) return 'previous-period';
+  if (
+    /than (?:planned|budgeted|the (?:plan|target|budget))|over (?:the )?(?:plan|target|budget)/u.test(words)
+  )
+    return 'plan';
+  const time = comparedTime(terms, site);
+  if (time === null) return hasBase ? 'stated' : null;
+  const text = terms.find((t) => t.time === time)!.lower;
+  if (/end of|beginning of|start of|year-end/u.test(text)) return 'year-start';
+  if (/month|quarter/u.test(text) && !/year/u.test(text)) return 'previous-period';
+  const { period } = reference;
+  const yearly = period !== null && time.from !== null && monthOf(time.from) === monthOf(period.start);
+  return yearly || /year|period|same/u.test(text) ? 'year-on-year' : 'stated';
+}

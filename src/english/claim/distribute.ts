@@ -1,0 +1,127 @@
+/**
+ * "respectively" hands values out in order: courier members and driver members reached 5,180 and 6,420 respectively; income was 17,175 and
+ * 5,153 yuan, up 9.8% and 8.5% respectively.
+ */
+import type { Claim } from '../../observations/claim.ts';
+import type { Term } from '../terms.ts';
+import { isComma, isHard, subjectOf } from './clause.ts';
+import { coreOf } from './noun-phrase.ts';
+import { nounsEnd } from './relative.ts';
+import type { Reading, SentenceContext } from './reading.ts';
+import type { Site } from './site.ts';
+
+/** Sets measure, type and direction of the claims that a "respectively" governs. `sites[i]` is where `claims[i]` stands. */
+export function distribute(
+  context: SentenceContext,
+  claims: readonly Claim[],
+  sites: readonly Site[],
+  apply: (index: number, reading: Partial<Reading>) => void,
+): void {
+  const { terms } = context;
+  for (const [k, term] of terms.entries()) {
+    if (term.lower !== 'respectively') continue;
+    const run = runBefore(terms, sites, k);
+    if (run.length < 2) continue;
+    const last = sites[run[run.length - 1]!]!;
+    if (last.phrase !== null && last.end <= k) {
+      const reading: Partial<Reading> = {
+        measure: { kind: 'terms', from: last.phrase.from, to: last.phrase.to, head: last.phrase.head },
+        measureRule: 'measure/shared-list',
+      };
+      for (const index of run.slice(0, -1))
+        apply(index, {
+          ...reading,
+          type: claims[run[run.length - 1]!]!.type,
+          fall: claims[run[run.length - 1]!]!.fall,
+        });
+      continue;
+    }
+    if (!handOut(context, claims, sites, run, apply)) handBack(claims, run, apply);
+  }
+}
+
+/** Indices of the numbers listed right before `at`: A, B and C. */
+function runBefore(terms: readonly Term[], sites: readonly Site[], at: number): number[] {
+  const run: number[] = [];
+  for (let i = sites.length - 1; i >= 0; i--) {
+    const site = sites[i]!;
+    if (site.at >= at) continue;
+    if (run.length === 0) {
+      const between = terms.slice(site.end, at);
+      if (between.length > 6 || between.some((t) => isHard(t))) return [];
+      run.unshift(i);
+      continue;
+    }
+    const next = sites[run[0]!]!;
+    const between = terms.slice(site.at + 1, next.at).map((t) => t.lower);
+    // Bare numbers share what stands behind the last of them.
+    if (!between.every((w) => w === 'and' || w === ',') || between.length === 0) break;
+    if (site.quantity.unitClass !== next.quantity.unitClass) break;
+    run.unshift(i);
+  }
+  return run;
+}
+
+/** The items of the subject, one a value; a noun that only the last of them has is all of theirs. */
+function handOut(
+  context: SentenceContext,
+  claims: readonly Claim[],
+  sites: readonly Site[],
+  run: readonly number[],
+  apply: (index: number, reading: Partial<Reading>) => void,
+): boolean {
+  const { terms } = context;
+  const first = sites[run[0]!]!;
+  if (first.verb === null || first.lead === 'direction') return false;
+  const { from, to } = subjectOf(terms, first.verb);
+  const items = itemsOf(terms, from, to);
+  if (items.length !== run.length) return false;
+  const head = claims[run[0]!]!;
+  for (const [n, index] of run.entries()) {
+    const core = coreOf(terms, items[n]!.from, items[n]!.to);
+    if (core === null) return false;
+    apply(index, {
+      measure: { kind: 'terms', ...core },
+      measureRule: 'measure/respectively',
+      type: head.type,
+      fall: head.fall,
+    });
+  }
+  return true;
+}
+
+function itemsOf(terms: readonly Term[], from: number, to: number): { from: number; to: number }[] {
+  const items: { from: number; to: number }[] = [];
+  let start = from;
+  for (let k = from; k < to; k++) {
+    const joins = isComma(terms[k]) || (terms[k]!.lower === 'and' && nounsEnd(terms, k + 1) > k + 1);
+    if (!joins) continue;
+    if (k > start) items.push({ from: start, to: k });
+    start = k + 1;
+  }
+  if (to > start) items.push({ from: start, to });
+  return items;
+}
+
+/** up 9.8% and 8.5% respectively: in the order of the figures before. */
+function handBack(
+  claims: readonly Claim[],
+  run: readonly number[],
+  apply: (index: number, reading: Partial<Reading>) => void,
+): void {
+  const given: Claim[] = [];
+  for (let i = run[0]! - 1; i >= 0 && given.length < run.length; i--) {
+    const claim = claims[i]!;
+    if (claim.type !== 'growth' && claim.type !== 'ratio' && claim.measure !== null) given.unshift(claim);
+  }
+  if (given.length !== run.length) return;
+  const first = claims[run[0]!]!;
+  for (const [n, index] of run.entries())
+    apply(index, {
+      measure: { kind: 'claim', claim: given[n]! },
+      measureRule: 'measure/respectively',
+      type: first.type,
+      fall: first.fall,
+      of: given[n]!,
+    });
+}

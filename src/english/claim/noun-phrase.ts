@@ -1,0 +1,304 @@
+/** Noun phrases in a row of terms: what a number counts (new grassroots trade unions), what a verb tells of (the share of workers covered). */
+import { nouns, type NounEntry } from '../lexicon.ts';
+import type { Kind, Term } from '../terms.ts';
+
+export interface NounPhrase {
+  /** First term and the one behind the last, articles and "new" left out. */
+  readonly from: number;
+  readonly to: number;
+  /** The noun that decides unit and nature. */
+  readonly head: number;
+  /** "new" or "newly" stood before it. */
+  readonly fresh: boolean;
+  /** more, additional, further, other. */
+  readonly extra: boolean;
+  /** of the, of these, of them stood before it: 60 per cent of the members. */
+  readonly partitive: boolean;
+}
+
+const SKIPPED = new Set([
+  'new',
+  'newly',
+  'more',
+  'additional',
+  'further',
+  'other',
+  'extra',
+  'such',
+  'different',
+  'various',
+  'respective',
+  'separate',
+  'brand-new',
+  'less',
+  'fewer',
+  'own',
+  'same',
+  'total',
+  'odd',
+  'many',
+]);
+const EXTRA = new Set(['more', 'additional', 'further', 'extra', 'other']);
+const INNER: ReadonlySet<Kind> = new Set([
+  'noun',
+  'plural',
+  'adjective',
+  'possessive',
+  'name',
+  'gerund',
+  'past',
+  'verb',
+]);
+
+const isNoun = (term: Term | undefined): boolean =>
+  term !== undefined && (term.kind === 'noun' || term.kind === 'plural' || term.kind === 'name');
+
+/** The phrase that begins at `at`; null where none does. */
+export function phraseAt(terms: readonly Term[], at: number): NounPhrase | null {
+  let i = at;
+  let [fresh, extra, partitive] = [false, false, false];
+  if (terms[i]?.lower === 'of' && terms[i + 1] !== undefined && terms[i + 1]!.kind !== 'quantity') {
+    partitive = true;
+    i++;
+  }
+  for (; ; i++) {
+    const term = terms[i];
+    if (term === undefined) return null;
+    if (term.kind === 'determiner' && term.lower !== 'each' && term.lower !== 'both') continue;
+    if (!SKIPPED.has(term.lower)) break;
+    if (term.lower === 'new' || term.lower === 'newly' || term.lower === 'brand-new') fresh = true;
+    if (EXTRA.has(term.lower)) extra = true;
+  }
+  const end = phraseEnd(terms, i);
+  if (end === null) return null;
+  return { from: i, to: end, head: end - 1, fresh, extra, partitive };
+}
+
+/** Behind the last noun of the run that begins at `from`: the first plural, with the plurals right behind it, else the last noun. */
+function phraseEnd(terms: readonly Term[], from: number): number | null {
+  let [plural, last] = [-1, -1];
+  for (let i = from; i < terms.length; i++) {
+    const term = terms[i]!;
+    if (!INNER.has(term.kind)) {
+      // urban and rural workers; relief funds and goods
+      if (term.lower !== 'and' && term.lower !== 'or' && term.lower !== '&') break;
+      const joins =
+        plural < 0 && (terms[i - 1]!.kind === 'adjective' || leadsToPlural(terms, i + 1)) && i > from;
+      if (joins && (isNoun(terms[i + 1]) || terms[i + 1]?.kind === 'adjective')) continue;
+      break;
+    }
+    if (term.kind === 'past') {
+      // members admitted: the verb; newly registered firms: part of the name
+      if (!isNoun(terms[i + 1]) || plural >= 0 || last >= 0) break;
+      continue;
+    }
+    if (term.kind === 'verb') break;
+    if (
+      term.kind === 'gerund' &&
+      (plural >= 0 || !(isNoun(terms[i + 1]) || terms[i + 1]?.kind === 'adjective'))
+    ) {
+      if (last < 0 && plural < 0) last = i;
+      break;
+    }
+    if (plural >= 0 && term.kind !== 'plural' && !leadsToPlural(terms, i)) break;
+    if (isNoun(term)) {
+      last = i;
+      if (term.kind === 'plural') plural = i;
+    }
+  }
+  if (plural >= 0) return plural + 1;
+  return last >= 0 ? last + 1 : null;
+}
+
+/** young | people; members' families: nouns that go on to a plural with nothing else between. */
+function leadsToPlural(terms: readonly Term[], from: number): boolean {
+  for (let i = from; i < from + 4; i++) {
+    const kind = terms[i]?.kind;
+    if (kind === 'plural') return true;
+    if (kind !== 'noun' && kind !== 'adjective') return false;
+  }
+  return false;
+}
+
+/** Text of the terms [from, to) in the source. */
+export const textOf = (text: string, terms: readonly Term[], from: number, to: number): string =>
+  text.slice(terms[from]!.start, terms[to - 1]!.end).replace(/\s+/gu, ' ');
+
+/** What the table knows of the noun that ends at `head`: of two words (job fairs) before one. */
+export function nounEntry(terms: readonly Term[], head: number): NounEntry | null {
+  const word = terms[head]?.lower.replace(/['’]s?$/u, '') ?? '';
+  const before = terms[head - 1]?.lower;
+  return (
+    (before === undefined ? undefined : nouns().get(`${before} ${word}`)) ?? nouns().get(word) ?? byPart(word)
+  );
+}
+
+/** jobseekers, co-workers, salespeople by their last part; -ists and -ees are persons. */
+function byPart(word: string): NounEntry | null {
+  const part = word.split('-').at(-1)!;
+  const known = part === word ? undefined : nouns().get(part);
+  if (known !== undefined) return known;
+  if (
+    /(?:workers|people|women|men|seekers|holders|goers|makers|ists|ians|nurses)$/u.test(word) &&
+    !/(?:lists|waists|twists)$/u.test(word)
+  )
+    return { unit: 'person', nature: null, plural: true };
+  return null;
+}
+
+const CHANGE_RISE = new Set([
+  'increase',
+  'increases',
+  'rise',
+  'growth',
+  'gain',
+  'improvement',
+  'expansion',
+  'jump',
+  'upturn',
+  'increment',
+  'surge',
+  'addition',
+]);
+const CHANGE_FALL = new Set([
+  'decrease',
+  'decreases',
+  'decline',
+  'drop',
+  'fall',
+  'reduction',
+  'cut',
+  'loss',
+  'shortfall',
+  'contraction',
+  'downturn',
+  'saving',
+]);
+
+/** Which way a noun of change goes; null for other nouns. */
+export function changeNoun(word: string | undefined): 'rise' | 'fall' | null {
+  if (word === undefined) return null;
+  return CHANGE_RISE.has(word) ? 'rise' : CHANGE_FALL.has(word) ? 'fall' : null;
+}
+
+const COUNTING = new Set([
+  'number',
+  'numbers',
+  'total',
+  'amount',
+  'sum',
+  'volume',
+  'level',
+  'value',
+  'figure',
+  'size',
+  'count',
+  'quantity',
+  'proportion',
+  'share',
+  'percentage',
+  'ratio',
+  'majority',
+  'average',
+  'rest',
+  'worth',
+]);
+const SHARES = new Set(['proportion', 'share', 'percentage']);
+
+export interface Core {
+  readonly from: number;
+  readonly to: number;
+  readonly head: number;
+  /** "the number of" stood before it. */
+  readonly counted: boolean;
+  /** "the share of" stood before it. */
+  readonly share: boolean;
+  /** A word of change stood before it: the rise in consumer prices. */
+  readonly change: 'rise' | 'fall' | null;
+}
+
+const NOT_OPENING: ReadonlySet<Kind> = new Set([
+  'determiner',
+  'adverb',
+  'conjunction',
+  'mark',
+  'particle',
+  'pronoun',
+  'relative',
+]);
+
+/**
+ * The heart of a stretch of terms that is a subject or an object: without articles, "the number of", and what hangs on it behind
+ * (the number of |collective agreements| in force).
+ */
+export function coreOf(terms: readonly Term[], start: number, stop: number): Core | null {
+  let from = start;
+  let [counted, share] = [false, false];
+  let change: Core['change'] = null;
+  for (; from < stop; from++) {
+    const term = terms[from]!;
+    const next = terms[from + 1];
+    if (NOT_OPENING.has(term.kind) || term.lower === 'new' || term.lower === 'more') continue;
+    if (
+      term.kind === 'adjective' &&
+      /^(?:total|overall|average|annual|combined|respective|other|current)$/u.test(term.lower) &&
+      COUNTING.has(next?.lower ?? '')
+    )
+      continue;
+    if (COUNTING.has(term.lower) && next?.lower === 'of' && from + 2 < stop) {
+      counted = true;
+      share ||= SHARES.has(term.lower);
+      from++;
+      continue;
+    }
+    if (COUNTING.has(term.lower) && next?.lower === 'number' && terms[from + 2]?.lower === 'of') continue;
+    if (
+      changeNoun(term.lower) !== null &&
+      (next?.lower === 'in' || next?.lower === 'of') &&
+      from + 2 < stop
+    ) {
+      change = changeNoun(term.lower);
+      from++;
+      continue;
+    }
+    break;
+  }
+  let to = from;
+  let head = -1;
+  for (; to < stop; to++) {
+    const term = terms[to]!;
+    const next = terms[to + 1];
+    if (isNoun(term)) head = to;
+    else if (term.kind === 'adjective' || term.kind === 'possessive') continue;
+    else if (term.kind === 'gerund' && head < 0) {
+      if (next === undefined || to + 1 >= stop || !isNoun(next)) head = to;
+    } else if (term.kind === 'past' && head < 0 && to + 1 < stop) continue;
+    else if (
+      (term.lower === 'of' || term.lower === 'per' || term.lower === 'and' || term.lower === '&') &&
+      head >= 0 &&
+      to + 1 < stop &&
+      opensNoun(next)
+    )
+      continue;
+    else if (term.kind === 'determiner' && (terms[to - 1]?.lower === 'of' || terms[to - 1]?.lower === 'and'))
+      continue;
+    else break;
+  }
+  if (head < from) return null;
+  return { from, to: head + 1, head: headOf(terms, from, head), counted, share, change };
+}
+
+const opensNoun = (term: Term | undefined): boolean =>
+  isNoun(term) ||
+  term?.kind === 'adjective' ||
+  term?.kind === 'determiner' ||
+  term?.kind === 'gerund' ||
+  term?.kind === 'possessive';
+
+/** The noun before the first "of": cases of |dispute| are cases. */
+function headOf(terms: readonly Term[], from: number, last: number): number {
+  for (let i = from; i < last; i++)
+    if ((terms[i]!.lower === 'of' || terms[i]!.lower === 'per') && isNoun(terms[i - 1]) && i > from)
+      return i - 1;
+  return last;
+}

@@ -1,0 +1,233 @@
+/** Reads the claims of one English sentence: each quantity gets its measure, type, status and period. */
+import type { Claim } from '../../observations/claim.ts';
+import type { Quantity, ReferenceTime, UnitClass } from '../../model/index.ts';
+import type { Term } from '../terms.ts';
+import { unitOfMeasure, readAbsolute } from './absolute.ts';
+import { comparedTime, readBaseline } from './baseline.ts';
+import { distribute } from './distribute.ts';
+import { textOf } from './noun-phrase.ts';
+import type { Measure, Reading, SentenceContext } from './reading.ts';
+import { readRelative } from './relative.ts';
+import { siteAt, type Site } from './site.ts';
+import { readStatus } from './status.ts';
+import { natureOf, rateNature } from './type.ts';
+import { intervalOf, previousInterval, timeFor } from './when.ts';
+
+export interface EnglishSentence {
+  readonly text: string;
+  readonly start: number;
+  readonly terms: readonly Term[];
+  readonly reference: ReferenceTime;
+  /** The section or the title announces a plan. */
+  readonly plan: boolean;
+  /** The last claim of the sentence before. */
+  readonly last: Claim | null;
+}
+
+export interface EnglishClaim {
+  readonly claim: Claim;
+  readonly site: Site;
+  readonly reading: Reading;
+}
+
+type Draft = { reading: Reading; site: Site; claim: Claim };
+
+export function readEnglishClaims(sentence: EnglishSentence): EnglishClaim[] {
+  const { terms, text } = sentence;
+  const sites: Site[] = [];
+  for (const [at, term] of terms.entries()) if (term.quantity !== null) sites.push(siteAt(terms, at, sites));
+  const drafts: Draft[] = [];
+  const claims: Claim[] = [];
+  const readings = new Map<Claim, Reading>();
+  const context: SentenceContext = {
+    text,
+    terms,
+    sites,
+    claims,
+    readings,
+    last: goesOn(sentence) ? sentence.last : null,
+  };
+  for (const site of sites) {
+    const relative =
+      site.quantity.unitClass === 'percent' ||
+      site.quantity.unitClass === 'percentage-point' ||
+      site.quantity.unitClass === 'times';
+    const reading = relative ? readRelative(context, site) : readAbsolute(context, shared(sites, site));
+    const claim = draft(sentence, site, reading);
+    claims.push(claim);
+    readings.set(claim, reading);
+    drafts.push({ reading, site, claim });
+  }
+  distribute(context, claims, sites, (index, change) => {
+    const one = drafts[index]!;
+    one.reading = { ...one.reading, ...change };
+    setMeasure(sentence, one.claim, one.reading);
+    one.claim.type = one.reading.type;
+    one.claim.fall = one.reading.fall;
+  });
+  drafts.forEach((one, index) => date(sentence, one, sites, drafts.slice(0, index)));
+  return drafts.map((one) => ({ ...one, claim: withUnit(one.claim, terms, one.reading.measure) }));
+}
+
+/** 74,000 and 17,000 attendances: the noun behind the last number is the others' as well. */
+function shared(sites: readonly Site[], site: Site): Site {
+  if (site.phrase !== null || site.quantity.unitClass !== 'none') return site;
+  const next = sites[sites.indexOf(site) + 1];
+  const joins =
+    next !== undefined &&
+    next.phrase !== null &&
+    !next.phrase.partitive &&
+    next.quantity.unitClass === 'none' &&
+    next.at - site.at === 2 &&
+    (next.lead === 'conjunction' || next.lead === 'comma');
+  return joins ? { ...site, phrase: next.phrase } : site;
+}
+
+const GOES_ON =
+  /^(?:of (?:this|these|those|them|the total)|this|these|those|they|among (?:them|these)|it|that|up|down|an (?:increase|decrease)|in addition|including|\()/u;
+
+/** A sentence that goes on with what the one before told. */
+const goesOn = ({ terms }: EnglishSentence): boolean =>
+  GOES_ON.test(
+    terms
+      .slice(0, 3)
+      .map((t) => t.lower)
+      .join(' '),
+  ) || terms[0]?.kind === 'quantity';
+
+function draft(sentence: EnglishSentence, site: Site, reading: Reading): Claim {
+  const claim: Claim = {
+    quantity: site.quantity,
+    sentence: sentence.start,
+    clause: 0,
+    measure: null,
+    measureBasis: 'stated',
+    measureRule: reading.measureRule,
+    verb: null,
+    lead: '',
+    type: reading.type,
+    typeRule: reading.typeRule,
+    fall: reading.fall,
+    status: 'actual',
+    statusRule: 'status/default',
+    baseline: null,
+    time: null,
+    ownTime: false,
+    period: { start: null, end: null, basis: 'none', span: null },
+    periodRule: 'period/inherited',
+    area: { code: null, name: null, basis: 'none' },
+    indicator: null,
+    breakdown: [],
+    partOf: null,
+    sameAs: null,
+    confidence: 0,
+  };
+  setMeasure(sentence, claim, reading);
+  return claim;
+}
+
+function setMeasure({ text, terms }: EnglishSentence, claim: Claim, { measure, measureRule }: Reading): void {
+  claim.measureRule = measureRule;
+  if (measure === null) claim.measure = null;
+  else if (measure.kind === 'word') claim.measure = { text: measure.text, span: null };
+  else if (measure.kind === 'claim') {
+    claim.measure = measure.claim.measure;
+    claim.measureBasis = 'inherited';
+  } else {
+    const span = { start: terms[measure.from]!.start, end: terms[measure.to - 1]!.end };
+    claim.measure = { text: textOf(text, terms, measure.from, measure.to), span };
+  }
+}
+
+/** Status, period and baseline of one claim. */
+function date(
+  { terms, reference, plan }: EnglishSentence,
+  { claim, site, reading }: Draft,
+  sites: readonly Site[],
+  before: readonly Draft[],
+): void {
+  const choice = timeFor(terms, site, sites);
+  const { time } = choice;
+  const status = readStatus(terms, site, reading.measure, {
+    plan,
+    time,
+    own: choice.own || time?.use === 'as-of' || (time !== null && plan),
+    reference,
+    previous: before.at(-1)?.claim.status ?? null,
+    base: reading.base,
+  });
+  claim.status = status.status;
+  claim.statusRule = status.rule;
+  const instant = isInstant(terms, claim, reading);
+  const days =
+    reading.base && !choice.own
+      ? previousInterval(claim.type, instant, comparedTime(terms, null), reference)
+      : intervalOf(claim.type, instant, time, reference);
+  claim.time = time;
+  claim.ownTime = choice.own;
+  claim.period = {
+    ...days,
+    basis: days.end === null ? 'none' : time !== null ? 'stated' : 'inherited',
+    span: time === null ? null : { start: time.start, end: time.end },
+  };
+  claim.periodRule = reading.base && !choice.own ? 'period/previous' : choice.rule;
+  if (claim.type === 'growth' || claim.type === 'increase' || claim.type === 'decrease')
+    claim.baseline = readBaseline(
+      terms,
+      site,
+      reference,
+      before.some((d) => d.reading.base && d.site.verb?.at === site.verb?.at),
+    );
+  const whole = reading.of;
+  const part =
+    whole !== null &&
+    /^type\/(?:part|as-before)$/u.test(claim.typeRule) &&
+    claim.type !== 'growth' &&
+    claim.type !== 'ratio';
+  if (part && before.some((d) => d.claim === whole) && isPartWord(terms, site)) claim.partOf = whole;
+}
+
+const isPartWord = (terms: readonly Term[], site: Site): boolean =>
+  site.word === 'including' ||
+  /^(?:which|whom)$/u.test(site.word) ||
+  /^(?:of|among)$/u.test(terms[site.at + 1]?.lower ?? '') ||
+  /^(?:which|whom)$/u.test(terms[site.at - 1]?.lower ?? '');
+
+/** A ratio of a stock holds on a day, one of what happened over the period. */
+function isInstant(terms: readonly Term[], claim: Claim, { measure, of, measureRule }: Reading): boolean {
+  if (claim.type !== 'ratio') return false;
+  const rate = rateNature(terms, measure);
+  if (rate !== null) return rate === 'stock';
+  if (measureRule === 'measure/task') return false;
+  if (of !== null && measure?.kind !== 'terms')
+    return (
+      of.type === 'stock' ||
+      (of.type === 'ratio' && of.period.start !== null && of.period.start === of.period.end)
+    );
+  if (of !== null && measureRule === 'measure/part') return of.type === 'stock';
+  return (
+    natureOf(terms, measure) === 'stock' || (measure?.kind === 'terms' && shareBefore(terms, measure.from))
+  );
+}
+
+/** the share of |workers, the proportion of |enterprises. */
+const shareBefore = (terms: readonly Term[], from: number): boolean => {
+  for (let k = from - 1; k >= Math.max(0, from - 4); k--)
+    if (/^(?:share|proportion|percentage)$/u.test(terms[k]!.lower)) return true;
+  return false;
+};
+
+const CLASSES: Readonly<Record<string, UnitClass>> = {
+  person: 'person',
+  'person-time': 'person-time',
+  household: 'household',
+  count: 'count',
+};
+
+/** A bare number is counted in the unit of its noun. */
+function withUnit(claim: Claim, terms: readonly Term[], measure: Measure | null): Claim {
+  if (claim.quantity.unit !== null) return claim;
+  const unit = unitOfMeasure(terms, measure);
+  const quantity: Quantity = { ...claim.quantity, unit, unitClass: CLASSES[unit] ?? 'count' };
+  return Object.assign(claim, { quantity });
+}

@@ -1,0 +1,35 @@
+/** What a number says, before its time and status are read: measure, kind of figure, direction. */
+import type { Claim } from '../../observations/claim.ts';
+import type { MeasureType } from '../../model/index.ts';
+import type { Term } from '../terms.ts';
+import type { Site } from './site.ts';
+
+/** The words of a measure: a stretch of terms, the measure of a claim before, or a word where only the verb tells. */
+export type Measure =
+  | { readonly kind: 'terms'; readonly from: number; readonly to: number; readonly head: number }
+  | { readonly kind: 'claim'; readonly claim: Claim }
+  | { readonly kind: 'word'; readonly text: string };
+
+export interface Reading {
+  readonly measure: Measure | null;
+  readonly measureRule: string;
+  readonly type: MeasureType;
+  readonly typeRule: string;
+  /** Negative changes. */
+  readonly fall: boolean;
+  /** A claim before that it is told of: a part of it, a change of it, another level of it. */
+  readonly of: Claim | null;
+  /** The level from which something changed: from |866| to 1,355. */
+  readonly base: boolean;
+}
+
+export interface SentenceContext {
+  readonly text: string;
+  readonly terms: readonly Term[];
+  readonly sites: readonly Site[];
+  /** Claims of the sentence so far, in order; then `last` of the sentence before. */
+  readonly claims: readonly Claim[];
+  readonly last: Claim | null;
+  /** Reading of each claim so far. */
+  readonly readings: ReadonlyMap<Claim, Reading>;
+}

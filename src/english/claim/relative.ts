@@ -1,0 +1,445 @@
+/** Percentages, points and multiples: a share of something or a change of it, and of what. */
+import type { Claim } from '../../observations/claim.ts';
+import type { Term } from '../terms.ts';
+import { isComma, isHard, subjectOf, verbsLeft, type VerbGroup } from './clause.ts';
+import { changeNoun, coreOf, type Core } from './noun-phrase.ts';
+import type { Measure, Reading, SentenceContext } from './reading.ts';
+import type { Site } from './site.ts';
+
+const MORE = /^(?:more|higher|greater|better|up|above|larger|faster|longer)$/u;
+const LESS = /^(?:less|fewer|lower|down|below|smaller|worse|slower|shorter)$/u;
+
+const measured = ({ from, to, head }: Core): Measure => ({ kind: 'terms', from, to, head });
+const ofClaim = (claim: Claim | null): Measure | null => (claim === null ? null : { kind: 'claim', claim });
+
+/** The claim that "up 5 per cent" or "or 42.6 per cent" goes on with: the last that is no change itself. */
+export function antecedent({ claims, last }: SentenceContext): Claim | null {
+  for (let i = claims.length - 1; i >= 0; i--) {
+    const claim = claims[i]!;
+    if (claim.type !== 'growth' && claim.measure !== null) return claim;
+  }
+  return claims.findLast((c) => c.measure !== null) ?? last;
+}
+
+const growth = (
+  fall: boolean,
+  measure: Measure | null,
+  measureRule: string,
+  typeRule: string,
+  of: Claim | null = null,
+): Reading => ({
+  measure,
+  measureRule,
+  type: 'growth',
+  typeRule,
+  fall,
+  of,
+  base: false,
+});
+
+const ratio = (
+  measure: Measure | null,
+  measureRule: string,
+  of: Claim | null = null,
+  base = false,
+): Reading => ({
+  measure,
+  measureRule,
+  type: 'ratio',
+  typeRule: 'type/share',
+  fall: false,
+  of,
+  base,
+});
+
+/** Subject of the verb, or for a transitive one its object: what rose, what is to be raised. */
+export function told(context: SentenceContext, group: VerbGroup, stop: number): Core | null {
+  const { terms } = context;
+  const object = coreOf(terms, group.end, firstPreposition(terms, group.end, stop));
+  if (object !== null && !group.passive) return object;
+  const { from, to, relative } = subjectOf(terms, group);
+  if (relative) return antecedentOfRelative(terms, from);
+  return coreOf(terms, from, to);
+}
+
+/** Where the object ends: before the preposition that leads to the number, the last of the stretch. */
+function firstPreposition(terms: readonly Term[], from: number, stop: number): number {
+  for (let k = from; k < stop; k++) if (terms[k]!.kind === 'time' || isComma(terms[k])) return k;
+  return stop;
+}
+
+/** The noun phrase that "which" stands for: the one right before it. */
+export function antecedentOfRelative(terms: readonly Term[], relative: number): Core | null {
+  let to = relative;
+  while (to > 0 && (isComma(terms[to - 1]) || terms[to - 1]!.kind === 'preposition')) to--;
+  let from = to;
+  while (from > 0 && /^(?:noun|plural|adjective|possessive|name|determiner)$/u.test(terms[from - 1]!.kind))
+    from--;
+  return coreOf(terms, from, to);
+}
+
+export function readRelative(context: SentenceContext, site: Site): Reading {
+  const { terms } = context;
+  const { quantity, at } = site;
+  const changed = readChange(context, site);
+  if (changed !== null) return changed;
+  if (quantity.unitClass === 'percentage-point') {
+    const before = antecedent(context);
+    return growth(false, ofClaim(before), 'measure/antecedent', 'type/points', before);
+  }
+  if (quantity.unitClass === 'times') {
+    const before = antecedent(context);
+    return ratio(ofClaim(before) ?? subjectMeasure(context, site), 'measure/compared', before);
+  }
+  return readShare(context, site, terms, at);
+}
+
+/** A change: up 8%, rose by 4 points, an increase of 6%, 12% more than, a 5% drop in accidents. */
+function readChange(context: SentenceContext, site: Site): Reading | null {
+  const { terms } = context;
+  const { at, end } = site;
+  const next = terms[at + 1]?.lower ?? '';
+  const before = antecedent(context);
+  // 12.5 per cent more (inspections) than; 1.6 percentage points higher than
+  if (MORE.test(next) || LESS.test(next)) {
+    const phrase = terms[at + 2];
+    const own =
+      phrase !== undefined &&
+      (phrase.kind === 'plural' || phrase.kind === 'adjective' || phrase.kind === 'noun')
+        ? coreOf(terms, at + 2, nounsEnd(terms, at + 2))
+        : null;
+    if (own !== null) return growth(LESS.test(next), measured(own), 'measure/value-first', 'type/compared');
+    const subject = before === null || site.verb === null ? null : levelSubject(context, site);
+    return growth(
+      LESS.test(next),
+      subject ?? ofClaim(before) ?? subjectMeasure(context, site),
+      'measure/compared',
+      'type/compared',
+      before,
+    );
+  }
+  // a 5 per cent drop in accidents
+  const nounAt = nounsEnd(terms, at + 1) - 1;
+  const noun = nounAt > at && terms[at + 1]!.lower !== 'of' ? changeNoun(terms[nounAt]!.lower) : null;
+  if (noun !== null) {
+    const inner =
+      terms[nounAt + 1]?.lower === 'in' || terms[nounAt + 1]?.lower === 'of'
+        ? coreOf(terms, nounAt + 2, nounsEnd(terms, nounAt + 2))
+        : null;
+    const modifier = nounAt > at + 1 ? coreOf(terms, at + 1, nounAt) : null;
+    const own = inner ?? modifier;
+    return growth(
+      noun === 'fall',
+      own === null ? ofClaim(before) : measured(own),
+      own === null ? 'measure/antecedent' : 'measure/value-first',
+      'type/change-noun',
+      own === null ? before : null,
+    );
+  }
+  if (site.lead === 'direction')
+    return growth(
+      /^down/u.test(site.word),
+      ofClaim(before) ?? subjectMeasure(context, site),
+      'measure/antecedent',
+      'type/direction',
+      before,
+    );
+  const nominal = changeNounBefore(context, site);
+  if (nominal !== null) {
+    return growth(
+      nominal.fall,
+      nominal.core === null ? ofClaim(before) : measured(nominal.core),
+      nominal.core === null ? 'measure/antecedent' : 'measure/change-of',
+      'type/change-noun',
+      nominal.core === null ? before : null,
+    );
+  }
+  const level = site.lead === 'preposition' && /^(?:to|from|at|above|below)$/u.test(site.word);
+  if (!level) {
+    const verbal = changeVerb(context, site);
+    if (verbal !== null) return verbal;
+  }
+  // rose by 4,740, or 4.2 per cent; by 9.66% and 13.14%
+  const last = context.claims.at(-1);
+  const joined =
+    last !== undefined &&
+    (site.lead === 'conjunction' || site.lead === 'comma' || site.lead === 'bracket') &&
+    context.sites.find((s) => s.quantity === last.quantity)?.end !== undefined;
+  if (joined && terms[end]?.lower !== 'of' && site.phrase === null) {
+    const near = site.at - 3 <= (context.sites[context.sites.indexOf(site) - 1]?.end ?? -9);
+    if (
+      near &&
+      (last.type === 'increase' || last.type === 'decrease') &&
+      (site.word === 'or' || site.lead === 'bracket')
+    )
+      return growth(last.type === 'decrease', ofClaim(last), 'measure/antecedent', 'type/as-before', last);
+    if (
+      near &&
+      last.type === 'growth' &&
+      site.word === 'and' &&
+      site.quantity.unitClass === last.quantity.unitClass
+    )
+      return growth(
+        last.fall,
+        last.measure === null ? null : ofClaim(last),
+        'measure/shared-list',
+        'type/as-before',
+        last,
+      );
+  }
+  const subject = site.verb === null ? null : told(context, site.verb, site.leadAt);
+  if (
+    subject !== null &&
+    !level &&
+    site.verb!.verb?.class !== 'share' &&
+    changesWithin(terms, subject, site)
+  ) {
+    return growth(
+      changesWithin(terms, subject, site) === 'fall',
+      measured(subject),
+      'measure/subject',
+      'type/change-subject',
+    );
+  }
+  if (subject?.change != null && site.phrase === null)
+    return growth(subject.change === 'fall', measured(subject), 'measure/subject', 'type/change-subject');
+  return null;
+}
+
+/** The growth of output was 5%; the target for expanding the money supply is 17%. */
+function changesWithin(terms: readonly Term[], subject: Core, site: Site): 'rise' | 'fall' | null {
+  if (subject.change !== null) return subject.change;
+  const own = changeNoun(terms[subject.head]!.lower);
+  if (own !== null && site.phrase === null) return own;
+  for (let k = subject.from; k < Math.min(site.at, subject.to + 4); k++) {
+    const { kind, verb } = terms[k]!;
+    if (kind === 'gerund' && verb?.class === 'rise') return 'rise';
+    if (kind === 'gerund' && verb?.class === 'fall') return 'fall';
+  }
+  return null;
+}
+
+/** an increase of |6 per cent; a GDP increase of |8%; an increase in consumer prices of |3%; the growth of … by |5%. */
+export function changeNounBefore(
+  { terms }: SentenceContext,
+  site: Site,
+): { fall: boolean; core: Core | null } | null {
+  if (site.lead === 'noun') {
+    const way = changeNoun(site.word);
+    return way === null ? null : { fall: way === 'fall', core: null };
+  }
+  if (site.lead !== 'preposition' || !/^(?:of|by|to)$/u.test(site.word)) return null;
+  for (let k = site.leadAt - 1; k >= 0 && k > site.leadAt - 8; k--) {
+    const term = terms[k]!;
+    if (isHard(term) || isComma(term) || term.kind === 'quantity') return null;
+    const way = changeNoun(term.lower);
+    if (way !== null && (term.kind === 'noun' || term.kind === 'plural')) {
+      const inner =
+        terms[k + 1]?.lower === 'in' || (terms[k + 1]?.lower === 'of' && k + 1 < site.leadAt)
+          ? coreOf(terms, k + 2, site.leadAt)
+          : null;
+      if (inner === null && site.word === 'to') return null;
+      let from = k;
+      while (from > 0 && /^(?:noun|adjective|plural|name)$/u.test(terms[from - 1]!.kind)) from--;
+      const modifier =
+        from < k &&
+        !/^(?:year-on-year|total|net|overall|annual|slight|significant|sharp|real|further|two-fold|average|record|steady|marked|modest|huge)$/u.test(
+          terms[k - 1]!.lower,
+        )
+          ? coreOf(terms, from, k)
+          : null;
+      return { fall: way === 'fall', core: inner ?? modifier };
+    }
+    if (term.kind === 'past' || term.kind === 'verb' || term.kind === 'gerund' || term.kind === 'auxiliary')
+      return null;
+  }
+  return null;
+}
+
+/** rose by |5 per cent, fell |9%, reduce cases by |20 per cent; and, without its verb, "and fatal accidents by |17". */
+export function changeVerb(context: SentenceContext, site: Site): Reading | null {
+  const { terms } = context;
+  const by = site.lead === 'preposition' && site.word === 'by';
+  if (!by && site.lead !== 'verb' && site.lead !== 'noun' && site.lead !== 'conjunction') return null;
+  const elliptical = by ? ellipsis(context, site) : null;
+  for (const group of verbsLeft(terms, by ? site.leadAt : site.at)) {
+    const cls = group.verb?.class;
+    if (cls === 'rise' || cls === 'fall') {
+      if (site.lead === 'noun' && group.end !== site.at) return null;
+      if (site.lead === 'conjunction') return null;
+      const core = elliptical ?? told(context, group, by ? site.leadAt : site.at);
+      return growth(
+        cls === 'fall',
+        core === null ? ofClaim(antecedent(context)) : measured(core),
+        'measure/subject',
+        'type/change-verb',
+      );
+    }
+    if (cls !== 'say' && cls !== 'aim' && group.finite) return null;
+    if (!by) return null;
+  }
+  return null;
+}
+
+/** The subject of a clause that borrows its verb: …fell by 9 per cent to 4,127, and |fatal accidents| by 17 to 61. */
+export function ellipsis({ terms, sites }: SentenceContext, site: Site): Core | null {
+  const last = sites[sites.indexOf(site) - 1];
+  if (last === undefined) return null;
+  let from = last.end;
+  while (isComma(terms[from]) || terms[from]?.lower === 'and' || terms[from]?.lower === 'while') from++;
+  if (from === last.end) return null;
+  for (let k = from; k < site.leadAt; k++)
+    if (!/^(?:noun|plural|adjective|determiner|possessive|name|preposition)$/u.test(terms[k]!.kind))
+      return null;
+  return coreOf(terms, from, site.leadAt);
+}
+
+function readShare(context: SentenceContext, site: Site, terms: readonly Term[], at: number): Reading {
+  const before = antecedent(context);
+  const next = terms[at + 1];
+  const share =
+    site.verb?.verb?.class === 'share' && (site.role !== 'subject' || site.lead === 'preposition');
+  if (next?.lower === 'of') {
+    const pronoun = terms[at + 2];
+    if (
+      pronoun !== undefined &&
+      /^(?:them|these|those|whom|which)$/u.test(pronoun.lower) &&
+      !(terms[at + 3]?.kind === 'plural' || terms[at + 3]?.kind === 'noun')
+    ) {
+      // 58.6% of them rural migrant workers: what follows without a verb is the part.
+      const part = predicate(terms, at + 3);
+      return part === null
+        ? ratio(ofClaim(before), 'measure/antecedent', before)
+        : ratio(measured(part), 'measure/part', before);
+    }
+    if (pronoun !== undefined && /^(?:them|these|those|whom)$/u.test(pronoun.lower)) {
+      const part = predicate(terms, at + 3);
+      if (part !== null) return ratio(measured(part), 'measure/part', before);
+    }
+    const whole = site.phrase;
+    const target =
+      whole !== null &&
+      /^(?:target|targets|plan|task|tasks|quota|budget|goal|goals|total)$/u.test(terms[whole.head]!.lower);
+    if (share || site.lead === 'comma' || site.word === 'or' || site.lead === 'conjunction') {
+      if (target && terms[whole.head]!.lower !== 'total')
+        return ratio(wholeMeasure(site), 'measure/task', before);
+      const subject = share && site.verb.finite ? told(context, site.verb, site.verb.end) : null;
+      if (subject !== null && site.lead === 'preposition') return ratio(measured(subject), 'measure/subject');
+      if (site.word !== 'and' && (site.lead === 'comma' || site.word === 'or' || share))
+        return ratio(ofClaim(before), 'measure/antecedent', before);
+    }
+    if (whole !== null) return ratio(wholeMeasure(site), 'measure/value-first');
+  }
+  if (
+    site.phrase !== null &&
+    next?.kind !== 'preposition' &&
+    site.quantity.rules.includes('numeral/fraction')
+  )
+    return ratio(wholeMeasure(site), 'measure/value-first');
+  if (site.lead === 'relative' || terms[at - 1]?.lower === 'which' || terms[at - 1]?.lower === 'whom')
+    return ratio(ofClaim(before), 'measure/antecedent', before);
+  if (isComma(terms[at - 1]) && /^(?:this|these|those|them)$/u.test(terms[at - 2]?.lower ?? ''))
+    return ratio(ofClaim(before), 'measure/antecedent', before);
+  if (site.word === 'or' || site.lead === 'bracket')
+    return ratio(ofClaim(before) ?? subjectMeasure(context, site), 'measure/antecedent', before);
+  const base = site.word === 'from';
+  if (site.lead === 'preposition' && site.word === 'of') {
+    const named = nounBefore(terms, site.leadAt);
+    if (named !== null) return ratio(measured(named), 'measure/value-last', null, base);
+  }
+  if (
+    site.phrase !== null &&
+    site.phrase.to === site.phrase.from + (site.phrase.to - site.phrase.from) &&
+    next?.kind !== 'preposition' &&
+    site.lead !== 'preposition'
+  )
+    return ratio(wholeMeasure(site), 'measure/value-first');
+  const last = context.claims.at(-1);
+  if (
+    (site.lead === 'comma' || site.lead === 'conjunction') &&
+    last?.quantity.unitClass === 'percent' &&
+    site.verb === null
+  )
+    return ratio(ofClaim(last), 'measure/shared-list', last);
+  const elliptical = site.lead === 'preposition' ? ellipsis(context, site) : null;
+  const subject = elliptical === null ? levelSubject(context, site) : measured(elliptical);
+  if (subject !== null) return ratio(subject, 'measure/subject', null, base);
+  return ratio(subjectMeasure(context, site) ?? ofClaim(before), 'measure/antecedent', before, base);
+}
+
+const wholeMeasure = ({ phrase }: Site): Measure => ({
+  kind: 'terms',
+  from: phrase!.from,
+  to: phrase!.to,
+  head: phrase!.head,
+});
+
+/** A noun phrase that no verb follows before the clause ends. */
+function predicate(terms: readonly Term[], from: number): Core | null {
+  const to = nounsEnd(terms, from);
+  if (to === from) return null;
+  const after = terms[to];
+  return after === undefined || isComma(after) || isHard(after) || after.kind === 'preposition'
+    ? coreOf(terms, from, to)
+    : null;
+}
+
+/** Behind the run of nouns and adjectives at `from`, articles looked past. */
+export function nounsEnd(terms: readonly Term[], from: number): number {
+  let to = from;
+  while (to < terms.length && /^(?:noun|plural|adjective|possessive|name|determiner)$/u.test(terms[to]!.kind))
+    to++;
+  return to;
+}
+
+/** The noun phrase right before `stop`: a delivery rate |of. */
+export function nounBefore(terms: readonly Term[], stop: number): Core | null {
+  let from = stop;
+  while (from > 0) {
+    const term = terms[from - 1]!;
+    const inner =
+      /^(?:noun|plural|adjective|possessive|name)$/u.test(term.kind) ||
+      (term.lower === 'of' && from < stop) ||
+      (term.kind === 'gerund' && from === stop) ||
+      (term.lower === 'and' && from < stop && terms[from - 2]?.kind === 'noun');
+    if (!inner) break;
+    from--;
+  }
+  return from === stop ? null : coreOf(terms, from, stop);
+}
+
+/** The subject or object that a level is told of: the rate reached |92.4%; keep the rate above |93%. */
+export function levelSubject(context: SentenceContext, site: Site): Measure | null {
+  const { terms } = context;
+  let first: VerbGroup | null = null;
+  for (const group of verbsLeft(terms, site.leadAt + (site.lead === 'verb' ? 1 : 0))) {
+    const cls = group.verb?.class;
+    const tells =
+      cls === 'reach' ||
+      cls === 'rise' ||
+      cls === 'fall' ||
+      cls === 'bring' ||
+      cls === 'be' ||
+      cls === 'have';
+    first ??= group;
+    if (tells) {
+      const core = told(context, group, site.leadAt);
+      return core === null ? null : measured(core);
+    }
+    if (group.finite && cls !== 'say' && cls !== 'aim') break;
+  }
+  if (first === null) return null;
+  const core = told(context, first, site.leadAt);
+  return core === null ? null : measured(core);
+}
+
+/** The subject of the clause, where all else fails. */
+export function subjectMeasure(context: SentenceContext, site: Site): Measure | null {
+  if (site.verb !== null && site.role !== 'subject') {
+    const { from, to } = subjectOf(context.terms, site.verb);
+    const core = coreOf(context.terms, from, to);
+    if (core !== null) return measured(core);
+  }
+  const named = nounBefore(context.terms, site.leadAt + (site.lead === 'noun' ? 1 : 0));
+  return named === null ? null : measured(named);
+}

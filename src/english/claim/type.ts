@@ -1,0 +1,174 @@
+/** Stock, flow, increase or decrease: from the verb, from "new" and "more", and from what the noun is by nature. */
+import type { MeasureType } from '../../model/index.ts';
+import { rates } from '../lexicon.ts';
+import type { Term } from '../terms.ts';
+import { nounEntry } from './noun-phrase.ts';
+import type { Measure, SentenceContext } from './reading.ts';
+import type { Site } from './site.ts';
+
+interface TypeReading {
+  readonly type: MeasureType;
+  readonly rule: string;
+}
+
+const as = (type: MeasureType, rule: string): TypeReading => ({ type, rule: `type/${rule}` });
+
+/** What a noun is by nature; null where only the verb tells. */
+export function natureOf(terms: readonly Term[], measure: Measure | null): 'stock' | 'flow' | null {
+  if (measure?.kind === 'claim')
+    return measure.claim.type === 'stock' ? 'stock' : measure.claim.type === 'ratio' ? null : 'flow';
+  if (measure?.kind !== 'terms') return null;
+  return nounEntry(terms, measure.head)?.nature ?? null;
+}
+
+/** Whether a rate tells of an instant (membership rate) or of a period (settlement rate), by its last words. */
+export function rateNature(terms: readonly Term[], measure: Measure | null): 'stock' | 'flow' | null {
+  if (measure?.kind !== 'terms') return null;
+  const words = terms.slice(measure.from, measure.to).map((t) => t.lower);
+  for (let from = 0; from < words.length; from++) {
+    const nature = rates().get(words.slice(from).join(' '));
+    if (nature !== undefined) return nature;
+  }
+  return null;
+}
+
+/** Participles that say how things stand: 1.3 million workers were registered, insured, covered. */
+const STATES =
+  /^(?:register|insure|enrol|enroll|employ|cover|organise|organize|license|connect|equip|base|affiliate|unionise|unionize|subscribe|belong|live|exist|remain|own|hold)/u;
+const CARRIED = /^(?:plan|aim|intend|hope|expect|propose|seek|help)$/u;
+/** Words that say the same without a verb: agreements in force, members in good standing, loans outstanding. */
+const STANDING =
+  /^(?:in (?:force|operation|good|place|use|service|existence)|on (?:record|file|the)|outstanding)/u;
+
+function previousType({ claims }: SentenceContext): MeasureType | null {
+  const last = claims.findLast((c) => c.type !== 'growth' && c.type !== 'ratio');
+  return last?.type ?? null;
+}
+
+/** A number with its noun: 1,130 new members were recruited; the city had 2,846 unions. */
+export function countedType(context: SentenceContext, site: Site, measure: Measure | null): TypeReading {
+  const { terms, claims } = context;
+  const cls = site.verb?.verb?.class ?? null;
+  const phrase = site.phrase;
+  const nature = natureOf(terms, measure);
+  const words = context.text.slice(site.quantity.outer.start, site.quantity.start).toLowerCase();
+  const extra = phrase?.extra === true || /\b(?:another|further|additional)\b/u.test(words);
+  const direct = site.role !== 'complement';
+  const following = terms
+    .slice(site.end, site.end + 3)
+    .map((t) => t.lower)
+    .join(' ');
+  if (/^(?:with|against|than)$/u.test(site.word) && terms[site.leadAt - 1]?.lower === 'compared')
+    return as(previousType(context) ?? 'stock', 'compared');
+  if (
+    ['which', 'whom'].includes(site.word) ||
+    ['which', 'whom'].includes(terms[site.at - 1]?.lower ?? '') ||
+    site.word === 'including'
+  )
+    return as(previousType(context) ?? 'flow', 'part');
+  if (measure?.kind === 'claim') {
+    const before = measure.claim.type;
+    if (cls === null || cls === 'be' || cls === 'have')
+      return as(before === 'growth' || before === 'ratio' ? 'stock' : before, 'as-before');
+  }
+  if (direct) {
+    if (cls === 'leave' || cls === 'remove') return as('decrease', 'leave');
+    if (cls === 'join') return as('increase', 'join');
+    if (cls === 'add') return as('increase', 'add');
+    if (phrase?.fresh === true && (nature !== 'flow' || cls === 'found')) return as('increase', 'new');
+    if (extra && cls === 'found') return as('increase', 'new');
+    if (cls === 'found') return as('flow', 'found');
+  } else if (phrase?.fresh === true && nature === 'stock') return as('increase', 'new');
+  if (extra && (cls === 'rise' || cls === 'found') && !direct) return as('increase', 'new');
+  if (STANDING.test(following) && nature !== 'flow') return as('stock', 'standing');
+  const prior = previousType(context);
+  if (cls === 'cover' || cls === 'part' || (site.lead === 'verb' && site.verb?.verb?.class === 'cover'))
+    return as(
+      prior === 'stock' || (prior === null && site.verb?.finite === true && !site.verb.past)
+        ? 'stock'
+        : 'flow',
+      'cover',
+    );
+  if (cls === 'have' || (cls === 'be' && (direct || isThere(terms, site))))
+    return as(nature === 'flow' ? 'flow' : 'stock', 'have');
+  if (!direct && claims.length > 0 && prior === 'stock' && sameClause(context, site))
+    return as(nature === 'flow' ? 'flow' : 'stock', 'as-before');
+  if (direct && site.verb?.passive === true && STATES.test(site.verb.lemma)) return as('stock', 'state');
+  if (site.role === 'subject' && site.verb !== null && !site.verb.past && STATES.test(site.verb.lemma))
+    return as('stock', 'state');
+  if (
+    cls === 'reach' &&
+    direct &&
+    site.verb !== null &&
+    /^(?:total|number|exceed|stand|remain)$/u.test(site.verb.lemma)
+  )
+    return as(nature ?? 'stock', 'level');
+  if (site.verb === null && claims.length === 0 && context.last === null && !CARRIED.test(site.word))
+    return as(nature ?? 'flow', 'nature');
+  if (site.verb === null && prior !== null && (site.lead === 'comma' || site.lead === 'conjunction'))
+    return as(prior === 'growth' || prior === 'ratio' ? 'flow' : prior, 'as-before');
+  if (
+    !direct &&
+    PLACES.test(terms[phrase?.head ?? site.at]!.lower) &&
+    site.lead === 'preposition' &&
+    /^(?:across|throughout|among)$/u.test(site.word) &&
+    claims.length === 0
+  )
+    return as('stock', 'across');
+  if (site.lead === 'preposition' && site.word === 'from' && site.verb === null) return as('stock', 'nature');
+  return as('flow', 'default');
+}
+
+const PLACES = /^(?:provinces|countries|cities|districts|counties|regions|areas|territories|states)$/u;
+
+const isThere = (terms: readonly Term[], site: Site): boolean =>
+  terms[(site.verb?.from ?? 0) - 1]?.lower === 'there' || terms[(site.verb?.at ?? 0) - 1]?.lower === 'there';
+
+/** The claim before stands in the same clause and hangs on the same verb. */
+function sameClause({ claims, sites }: SentenceContext, site: Site): boolean {
+  const before = sites.find((s) => s.quantity === claims.at(-1)!.quantity) ?? sites[sites.indexOf(site) - 1];
+  return (
+    before !== undefined && (before.verb === null || site.verb === null || before.verb.at === site.verb.at)
+  );
+}
+
+const STOCK_MONEY =
+  /^(?:reserves?|balances?|assets?|liabilities|debts?|deposits?|loans?|capital|stocks?|funds?|savings|holdings?|endowment|equity)$/u;
+
+/** A figure that is the level itself: membership rose to 79,801; income was HK$158 million; the Fund holds US$18 million. */
+export function levelType(context: SentenceContext, site: Site, measure: Measure | null): TypeReading {
+  const { terms } = context;
+  if (measure?.kind === 'claim') {
+    const { type } = measure.claim;
+    if (type === 'increase' || type === 'decrease' || type === 'growth' || type === 'ratio')
+      return as(
+        measure.claim.quantity.unitClass === 'money'
+          ? 'flow'
+          : type === 'growth' || type === 'ratio'
+            ? 'flow'
+            : 'flow',
+        'as-before',
+      );
+    return as(type, 'as-before');
+  }
+  const nature = natureOf(terms, measure);
+  if (site.quantity.unitClass === 'money') {
+    if (
+      measure?.kind === 'terms' &&
+      STOCK_MONEY.test(terms[measure.head]!.lower) &&
+      site.verb !== null &&
+      /^(?:reach|be|have|bring)$/u.test(site.verb.verb?.class ?? '')
+    )
+      return as('stock', 'nature');
+    if (measure?.kind === 'terms' && site.verb?.lemma === 'hold') return as('stock', 'have');
+    return as(nature === 'stock' ? 'stock' : 'flow', 'nature');
+  }
+  if (site.quantity.unitClass === 'duration')
+    return as(
+      site.verb?.verb?.class === 'last' || site.verb?.lemma === 'take' ? 'flow' : (nature ?? 'stock'),
+      'nature',
+    );
+  if (site.quantity.unitClass === 'physical')
+    return as(nature ?? (previousType(context) === 'stock' ? 'stock' : 'flow'), 'nature');
+  return as(nature ?? 'stock', 'nature');
+}

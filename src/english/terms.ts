@@ -1,0 +1,296 @@
+/**
+ * A sentence as a row of terms: its quantities, times and names each as one, its words with what they are. The claim rules look at this
+ * row and at nothing else.
+ */
+import type { Quantity, Span, TimeMention } from '../model/index.ts';
+import { grammarWords, nouns } from './lexicon.ts';
+import { tagWords, type OpenClass } from './tagger.ts';
+import { verbForms, type Verb, type VerbFormKind } from './verbs.ts';
+
+export type Kind =
+  | OpenClass
+  | 'past'
+  | 'gerund'
+  | 'possessive'
+  | 'auxiliary'
+  | 'modal'
+  | 'to'
+  | 'preposition'
+  | 'conjunction'
+  | 'determiner'
+  | 'pronoun'
+  | 'relative'
+  | 'particle'
+  | 'quantity'
+  | 'time'
+  | 'name'
+  | 'figure'
+  | 'mark';
+
+export interface Term extends Span {
+  readonly lower: string;
+  kind: Kind;
+  /** For verbs of the table. */
+  verb: Verb | null;
+  form: VerbFormKind | null;
+  /** How many terms behind it belong to the verb: up of set up. */
+  readonly tail: number;
+  readonly quantity: Quantity | null;
+  readonly time: TimeMention | null;
+}
+
+const WORD =
+  /[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f]|['’](?=[A-Za-z])|-(?=[A-Za-z]))*['’]?(?=[^A-Za-z]|$)|\d+(?:[.,]\d+)*|\S/gu;
+
+interface Whole extends Span {
+  readonly quantity: Quantity | null;
+  readonly time: TimeMention | null;
+}
+
+/** Terms of `text` within `span`. */
+export function termsOf(
+  text: string,
+  span: Span,
+  found: { quantities: readonly Quantity[]; times: readonly TimeMention[]; names: readonly Span[] },
+): Term[] {
+  const wholes: Whole[] = [
+    ...found.quantities.map((q) => ({ ...q.outer, quantity: q, time: null })),
+    ...found.times.map((t) => ({ start: t.start, end: t.end, quantity: null, time: t })),
+    ...found.names.map(({ start, end }) => ({ start, end, quantity: null, time: null })),
+  ];
+  wholes.sort((a, b) => a.start - b.start || b.end - a.end);
+  const sentence = text.slice(span.start, span.end).replace(/\s/gu, ' ');
+  const terms = cut(sentence, span.start, wholes);
+  tag(sentence, terms);
+  settle(terms);
+  return terms;
+}
+
+function cut(sentence: string, offset: number, wholes: readonly Whole[]): Term[] {
+  const terms: Term[] = [];
+  let w = 0;
+  const put = (start: number, end: number, kind: Kind, whole?: Whole): void => {
+    const lower = sentence
+      .slice(start - offset, end - offset)
+      .toLowerCase()
+      .replace(/’/gu, "'");
+    terms.push({
+      start,
+      end,
+      lower,
+      kind,
+      verb: null,
+      form: null,
+      tail: 0,
+      quantity: whole?.quantity ?? null,
+      time: whole?.time ?? null,
+    });
+  };
+  let covered = offset;
+  for (const m of sentence.matchAll(WORD)) {
+    const start = offset + m.index;
+    while (w < wholes.length && wholes[w]!.start <= start) {
+      const whole = wholes[w++]!;
+      if (whole.start < covered) continue;
+      put(
+        whole.start,
+        whole.end,
+        whole.quantity !== null ? 'quantity' : whole.time !== null ? 'time' : 'name',
+        whole,
+      );
+      covered = whole.end;
+    }
+    if (start < covered) continue;
+    put(
+      start,
+      start + m[0].length,
+      /^[A-Za-z\u00c0-\u024f]/u.test(m[0]) ? 'noun' : /^\d/u.test(m[0]) ? 'figure' : 'mark',
+    );
+  }
+  for (; w < wholes.length; w++) {
+    const whole = wholes[w]!;
+    if (whole.start >= covered) {
+      put(
+        whole.start,
+        whole.end,
+        whole.quantity !== null ? 'quantity' : whole.time !== null ? 'time' : 'name',
+        whole,
+      );
+      covered = whole.end;
+    }
+  }
+  return terms;
+}
+
+/** First reading of each word: our closed classes and verbs, then our nouns, then what the engine says. */
+function tag(sentence: string, terms: Term[]): void {
+  const grammar = grammarWords();
+  const known = nouns();
+  const open = engineTags(sentence);
+  for (const [i, term] of terms.entries()) {
+    if (term.kind !== 'noun') continue;
+    const { lower } = term;
+    const guess = open(lower);
+    if (/['’]s?$/u.test(lower) && !/^(?:it|that|let|who)'s$/u.test(lower)) {
+      term.kind = 'possessive';
+      continue;
+    }
+    const closed = grammar.get(lower);
+    if (closed !== undefined) {
+      term.kind = lower === 'to' ? 'to' : (closed as Kind);
+      const aux = verbForms(lower, (k) => terms[i + 1 + k]?.lower)[0];
+      if (closed === 'auxiliary')
+        [term.verb, term.form] = BE.has(lower) ? [BE_VERB, 'past'] : [aux?.verb ?? null, aux?.kind ?? null];
+      continue;
+    }
+    const forms = verbForms(lower, (k) =>
+      terms[i + 1 + k]?.kind === 'noun' || terms[i + 1 + k]?.kind === 'particle'
+        ? terms[i + 1 + k]!.lower
+        : undefined,
+    );
+    const form = forms[0];
+    if (form !== undefined) {
+      term.verb = form.verb;
+      term.form = form.kind;
+      (term as { tail: number }).tail = form.tail.length;
+    }
+    term.kind = first(lower, form?.kind ?? null, known.get(lower)?.plural, guess);
+  }
+}
+
+const BE = new Set(['be', 'is', 'are', 'was', 'were', 'been', 'being', 'am']);
+const BE_VERB: Verb = { lemma: 'be', class: 'be', noun: '' };
+
+function first(
+  lower: string,
+  form: VerbFormKind | null,
+  plural: boolean | undefined,
+  guess: OpenClass | null,
+): Kind {
+  if (form === 'past' || form === 'participle') return 'past';
+  if (form === 'ing') return plural === undefined ? 'gerund' : 'noun';
+  if (plural !== undefined) return plural ? 'plural' : 'noun';
+  if (form === 'base' || form === 's') return 'verb';
+  if (/[a-z]ed$/u.test(lower) && lower.length > 4 && guess !== 'noun' && guess !== 'plural') return 'past';
+  if (/[a-z]{2}ing$/u.test(lower) && guess === 'verb') return 'gerund';
+  if (lower.includes('-')) return /[^s]s$/u.test(lower) && guess !== 'adjective' ? 'plural' : 'adjective';
+  if (/ly$/u.test(lower) && guess !== 'noun') return 'adverb';
+  if (guess === 'verb') return /[^s]s$/u.test(lower) ? 'plural' : 'verb';
+  if (guess === 'noun' && /[^sui]s$/u.test(lower)) return 'plural';
+  return guess ?? (/[^sui]s$/u.test(lower) ? 'plural' : 'noun');
+}
+
+/** The engine's tag of each word in turn; where it cuts otherwise than we do, its next mention of the word. */
+function engineTags(sentence: string): (word: string) => OpenClass | null {
+  const tags = new Map<string, (OpenClass | null)[]>();
+  for (const { text, open } of tagWords(sentence)) {
+    const word = text.toLowerCase();
+    const list = tags.get(word);
+    if (list === undefined) tags.set(word, [open]);
+    else list.push(open);
+  }
+  return (word) => {
+    const list = tags.get(word) ?? tags.get(word.split('-').at(-1)!);
+    if (list === undefined) return null;
+    return list.length > 1 ? list.shift()! : list[0]!;
+  };
+}
+
+const NOUNISH: ReadonlySet<Kind> = new Set(['noun', 'plural', 'adjective', 'possessive', 'name']);
+const OPENS_NOUN: ReadonlySet<Kind> = new Set(['determiner', 'quantity', 'adjective', 'possessive']);
+
+/** Second reading, by neighbours: registered unions but unions registered; we cover but a cover; in use but to use. */
+function settle(terms: Term[]): void {
+  for (const [i, term] of terms.entries()) {
+    const before = terms[i - 1];
+    const after = terms[i + 1];
+    for (let k = 1; k <= term.tail; k++) terms[i + k]!.kind = 'particle';
+    if (term.kind === 'past') {
+      const opens =
+        before !== undefined &&
+        (OPENS_NOUN.has(before.kind) || before.lower === 'of' || before.lower === 'all');
+      if (
+        opens &&
+        after !== undefined &&
+        (NOUNISH.has(after.kind) || after.kind === 'gerund') &&
+        !(before.kind === 'quantity' && isObjectVerb(term))
+      )
+        term.kind = 'adjective';
+      else if (
+        (i === 0 || before?.kind === 'mark') &&
+        after !== undefined &&
+        (after.kind === 'plural' || after.kind === 'noun') &&
+        term.tail === 0
+      )
+        term.kind = 'adjective';
+    } else if (term.kind === 'verb' || term.kind === 'plural' || term.kind === 'noun') {
+      if (term.verb !== null && (term.form === 'base' || term.form === 's'))
+        term.kind = isVerbHere(terms, i) ? 'verb' : nounKind(term);
+      else if (term.kind === 'verb' && !isVerbHere(terms, i)) term.kind = nounKind(term);
+    }
+  }
+}
+
+const isObjectVerb = (term: Term): boolean =>
+  term.verb !== null && term.form === 'past' && term.verb.class === 'leave';
+const nounKind = (term: Term): Kind => (/[^s]s$/u.test(term.lower) ? 'plural' : 'noun');
+
+const SUBJECTS: ReadonlySet<string> = new Set(['we', 'they', 'it', 'i', 'you', 'who', 'which', 'that']);
+const COMPLEMENT: ReadonlySet<Kind> = new Set([
+  'quantity',
+  'determiner',
+  'to',
+  'pronoun',
+  'preposition',
+  'adverb',
+  'time',
+]);
+
+function isVerbHere(terms: readonly Term[], i: number): boolean {
+  const term = terms[i]!;
+  const [before, after] = [terms[i - 1], terms[i + 1 + term.tail]];
+  if (before === undefined || before.kind === 'mark' || before.kind === 'figure') {
+    // An order at the head of a sentence or of an item: Sign 24 agreements, Keep the rate above 93%.
+    const prepositions =
+      after?.kind === 'preposition' &&
+      !/^(?:up|out|at|for|by|into|over|under|above|about|between)$/u.test(after.lower);
+    const bare = after !== undefined && (COMPLEMENT.has(after.kind) || !nouns().has(term.lower));
+    return (
+      bare &&
+      term.form !== 's' &&
+      after.kind !== 'mark' &&
+      !prepositions &&
+      !(after.kind === 'verb' && after.form === 'base') &&
+      after.kind !== 'past' &&
+      after.kind !== 'conjunction'
+    );
+  }
+  if (before.kind === 'to' || before.kind === 'modal') return true;
+  if (before.lower === 'not' || before.kind === 'adverb')
+    return isVerbHere([...terms.slice(0, i - 1), ...terms.slice(i)], i - 1);
+  if (before.kind === 'pronoun' || before.kind === 'relative')
+    return SUBJECTS.has(before.lower) && !(before.lower === 'that' && terms[i - 2]?.kind === 'preposition');
+  if (before.kind === 'conjunction') {
+    if (term.form === 's' || after === undefined) return false;
+    return nouns().has(term.lower)
+      ? COMPLEMENT.has(after.kind) && after.kind !== 'preposition'
+      : after.kind !== 'mark';
+  }
+  if (
+    before.kind === 'determiner' ||
+    before.kind === 'preposition' ||
+    before.kind === 'possessive' ||
+    before.kind === 'adjective' ||
+    before.kind === 'quantity'
+  )
+    return false;
+  if (after === undefined || !COMPLEMENT.has(after.kind)) return false;
+  // Members number 5,000; the Fund holds US$18 million.
+  if (after.kind === 'preposition' || after.kind === 'adverb' || after.kind === 'time')
+    return term.verb !== null && !nouns().has(term.lower) && agrees(term, before);
+  const plainVerb = term.verb !== null && !nouns().has(term.lower) && after.kind !== 'pronoun';
+  return plainVerb || (term.verb !== null && agrees(term, before));
+}
+
+const agrees = (term: Term, subject: Term): boolean =>
+  term.form === 's' ? subject.kind !== 'plural' : subject.kind === 'plural' || subject.kind === 'name';
