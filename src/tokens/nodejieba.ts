@@ -22,6 +22,9 @@ export function createNodeJieba(extra: readonly { word: string; tag: string }[] 
   for (const { word, tag } of terms) engine.insertWord(word, tag);
   return {
     name: 'nodejieba',
-    tokenize: (sentence, offset = 0) => toTokens(sentence, engine.tag(sentence), offset, tags),
+    tokenize(sentence, offset = 0) {
+      const words = engine.tag(sentence).map(({ word, tag }) => ({ word, tag: tags.get(word) ?? tag }));
+      return toTokens(sentence, words, offset);
+    },
   };
 }

@@ -13,16 +13,8 @@ export interface TaggedWord {
   readonly tag: string;
 }
 
-/**
- * Lays offsets on an engine's words and re-cuts them along the number runs of the sentence.
- * @param tags parts of speech that go over the engine's own
- */
-export function toTokens(
-  sentence: string,
-  words: readonly TaggedWord[],
-  offset: number,
-  tags: ReadonlyMap<string, string>,
-): Token[] {
+/** Lays offsets on an engine's words and re-cuts them along the number runs of the sentence. */
+export function toTokens(sentence: string, words: readonly TaggedWord[], offset: number): Token[] {
   const tokens: Token[] = [];
   NUMBER.lastIndex = 0;
   let run = NUMBER.exec(sentence);
@@ -31,8 +23,7 @@ export function toTokens(
     if (end > start)
       tokens.push({ start: offset + start, end: offset + end, text: sentence.slice(start, end), tag });
   };
-  for (const { word, tag: given } of words) {
-    const tag = tags.get(word) ?? given;
+  for (const { word, tag } of words) {
     let start = at;
     const end = Math.min(at + word.length, sentence.length);
     at = end;
