@@ -93,7 +93,15 @@ export function analyzePart(
       mentions.push({ ...read, ...sentence, quantities: [], excluded: [...read.excluded, ...excluded] });
       continue;
     }
-    mentions.push({ ...read, ...sentence });
+    mentions.push({
+      start: sentence.start,
+      end: sentence.end,
+      numerals: read.numerals,
+      quantities: read.quantities,
+      times: read.times,
+      excluded: read.excluded,
+      activities: read.activities,
+    });
     if (read.quantities.length === 0) {
       for (const time of read.times) if (time.kind !== 'duration') remember(running, time, frame.speakingDay);
       continue;
@@ -111,10 +119,11 @@ export function analyzePart(
       placed.push({ claim, home: { start: view.start, end: view.end, section } });
     }
   }
+  const standingOfTable = standings(frame, sections);
   for (const reading of tables) {
     const claims = tableClaims(reading);
     identify(claims, { index: tools.indicators, heading: null, domain, activities: [] });
-    const { section } = standings(frame, sections)(reading.span);
+    const { section } = standingOfTable(reading.span);
     for (const claim of claims) {
       if (claim.area.name === null && frame.refArea !== null) {
         claim.area = { code: frame.refArea.code, name: frame.refArea.name, basis: 'inherited' };
@@ -138,7 +147,8 @@ export function analyzePart(
     sections,
     mentions,
     placed,
-    index: tools.indicators, organisations: tools.organisations,
+    index: tools.indicators,
+    organisations: tools.organisations,
   });
 }
 

@@ -49,7 +49,7 @@ export function assembleRecord({
   const id = `${source.sha256.slice(0, 16)}-${place.part}`;
   const observations = toObservations(source, id, placed, index);
   const activities = recordActivities(source.text, folded, id, mentions, placed, observations, organisations);
-  const times = mentions.flatMap((m) => m.times);
+  const times = gather(mentions, (m) => m.times);
   return {
     schemaVersion: '1',
     id,
@@ -81,15 +81,25 @@ export function assembleRecord({
     times: times.map((t) => timeRecord(source.text, t)),
     numerals: ledger(
       source.text,
-      mentions.flatMap((m) => m.numerals),
+      gather(mentions, (m) => m.numerals),
       placed.map((p) => p.claim.quantity),
       times,
       [],
-      mentions.flatMap((m) => m.excluded),
+      gather(mentions, (m) => m.excluded),
     ),
     findings: findInDocument(observations, folded),
     diagnostics: [...source.diagnostics, ...frame.diagnostics, ...reading(placed)],
   };
+}
+
+/** The lists of all sentences as one; most of them are empty. */
+function gather<T>(
+  mentions: readonly SentenceMentions[],
+  listOf: (sentence: SentenceMentions) => readonly T[],
+): T[] {
+  const all: T[] = [];
+  for (const sentence of mentions) for (const item of listOf(sentence)) all.push(item);
+  return all;
 }
 
 /** What a reader should know of the numbers themselves. */

@@ -21,7 +21,7 @@ describe('indicators by wording', () => {
         verb: verb || null,
         unitClass: unit as UnitClass,
         measureType: MeasureType.parse(type),
-        nouns: before ? before.split('、') : [],
+        nouns: () => (before ? before.split('、') : []),
         domain: domain || null,
       });
       const breakdown = found.breakdown.map((b) => `${b.dimension}=${b.code}`).join('+');

@@ -14,8 +14,8 @@ export interface IndicatorQuery {
   readonly measureType: MeasureType;
   /** For growth: the class of units of the claim that grew (户 in 84户减少到31户, 降幅63.1%). */
   readonly baseUnitClass?: UnitClass | undefined;
-  /** Measures of the claims before it in its sentence and names of activities, nearest first. */
-  readonly nouns?: readonly string[] | undefined;
+  /** Measures of the claims before it in its sentence and names of activities, nearest first; asked for where they decide. */
+  readonly nouns?: (() => readonly string[]) | undefined;
   readonly heading?: string | null | undefined;
   /** Pack that the document belongs to (union, district): decides words that both use, such as 参保人数. */
   readonly domain?: string | null | undefined;
@@ -64,8 +64,17 @@ function contextLength(sense: Sense, place: string): number {
   return longest;
 }
 
-/** Chooses among the senses of one wording. A context that is met outweighs a verb, a verb outweighs nothing. */
-export function chooseSense(list: readonly Sense[], query: IndicatorQuery, verb: string, broken: boolean): Choice {
+/**
+ * Chooses among the senses of one wording. A context that is met outweighs a verb, a verb outweighs nothing.
+ * @param places what was spoken of before, nearest first; called only where the choice hangs on it
+ */
+export function chooseSense(
+  list: readonly Sense[],
+  query: IndicatorQuery,
+  verb: string,
+  broken: boolean,
+  places: () => readonly string[],
+): Choice {
   let able = list.filter((sense) => fits(sense, query, broken) && allowed(sense, query, verb));
   if (able.length > 1 && query.domain) {
     const domestic = able.filter((sense) => sense.domain === query.domain || sense.layer > 0);
@@ -83,7 +92,7 @@ export function chooseSense(list: readonly Sense[], query: IndicatorQuery, verb:
   };
   if (able.some((sense) => sense.contexts.length > 0)) {
     // The nearest place that speaks decides: the verb itself, claims before, the heading.
-    for (const place of [verb, ...(query.nouns ?? []), query.heading ?? '']) {
+    for (const place of [verb, ...places()]) {
       for (const sense of able) {
         const length = contextLength(sense, place);
         if (length > 0) weigh(sense, 10 + 2 * length);

@@ -46,19 +46,27 @@ export function indexSenses(packs: readonly IndicatorPack[], filler: MeasureWord
     pack: string,
     layer: number,
   ): void => {
-    const shared = {
-      id: indicator.id,
-      units: new Set<UnitClass>(indicator.unit),
-      types: new Set<MeasureType>(indicator.types),
-      flowVerbs: verbsOf(indicator.verbs),
-      domain: pack,
-      layer,
-    };
+    const units = new Set<UnitClass>(indicator.unit);
+    const types = new Set<MeasureType>(indicator.types);
+    const flowVerbs = verbsOf(indicator.verbs);
     const homeWords = new Set(local.map(normalizeWording));
     const put = (words: readonly string[], condition: Pick<Sense, 'verbs' | 'contexts' | 'exact'>): void => {
       const group = new Set(words);
-      const anywhere: Sense = { ...shared, ...condition, local: false };
-      const atHome: Sense = { ...anywhere, local: true };
+      // Written out, so that all senses are of one shape: they are compared thousands of times a document.
+      const senseOf = (local: boolean): Sense => ({
+        id: indicator.id,
+        units,
+        types,
+        verbs: condition.verbs,
+        flowVerbs,
+        contexts: condition.contexts,
+        exact: condition.exact,
+        domain: pack,
+        local,
+        layer,
+      });
+      const anywhere = senseOf(false);
+      const atHome = senseOf(true);
       const leftToBreakdown = (word: string): boolean => {
         const modifier = modifiers.leading(word)[0];
         if (modifier === undefined || !narrows(modifier, indicator.id)) return false;

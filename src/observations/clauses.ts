@@ -3,6 +3,7 @@
  * level, so that what is said inside (其中区域性合同12份) does not change the subject of what follows behind it.
  */
 import type { Span } from '../model/index.ts';
+import { characterSet } from '../text/characters.ts';
 
 export interface Clause extends Span {
   /** How many brackets are open. */
@@ -13,13 +14,16 @@ export interface Clause extends Span {
 
 const OPEN_QUOTES = '“‘《「';
 const CLOSE_QUOTES = '”’》」';
+const OPENS_QUOTE = characterSet(OPEN_QUOTES);
+/** Where a clause may end, or a quote begin: nothing else is looked at. */
+const MARKS = characterSet(`,;:。!?()${OPEN_QUOTES}`);
 /** A quote that is not closed within this distance is debris, not a quote. */
 const QUOTE_REACH = 60;
 
 /** Where the quote that opens at `i` closes, or -1. */
 export function quoteEnd(text: string, i: number, limit: number): number {
+  if (!OPENS_QUOTE.at(text, i)) return -1;
   const kind = OPEN_QUOTES.indexOf(text[i]!);
-  if (kind < 0) return -1;
   const close = CLOSE_QUOTES[kind]!;
   const reach = Math.min(limit, i + QUOTE_REACH);
   for (let j = i + 1; j < reach; j++) if (text[j] === close) return j + 1;
@@ -35,6 +39,7 @@ export function splitClauses(text: string, sentence: Span): Clause[] {
     if (end > start) clauses.push({ start, end, depth, opener });
   };
   for (let i = sentence.start; i < sentence.end; i++) {
+    if (!MARKS.at(text, i)) continue;
     const ch = text[i]!;
     const skip = quoteEnd(text, i, sentence.end);
     if (skip > 0) {

@@ -16,30 +16,52 @@ export function identify(
   claims: readonly Claim[],
   { index, heading, domain, activities }: IdentifyContext,
 ): void {
-  const nouns = activities.map((a) => a.name);
   let verb: string | null = null;
-  for (const [i, claim] of claims.entries()) {
+  for (let i = 0; i < claims.length; i++) {
+    const claim = claims[i]!;
     // 覆盖企业305家、职工2.7万人; 吸收劳动者144名,其中货车司机46名: the verb before goes on.
     if (claim.verb !== null || !/^type\/(?:as-before|part|listed)$/.test(claim.typeRule))
       verb = claim.verb?.verb ?? null;
     if (claim.measure === null) continue;
-    const before = claims.slice(Math.max(0, i - 4), i).reverse();
-    const base = before.find(
-      (c) => c.measure?.text === claim.measure!.text && c.type !== 'growth' && c.type !== 'ratio',
-    );
     const match = index.find({
       measure: claim.measure.text,
       verb,
       unitClass: claim.quantity.unitClass,
       unitText: claim.quantity.unitText,
       measureType: claim.type,
-      baseUnitClass: base?.quantity.unitClass,
-      nouns: [...before.flatMap((c) => (c.measure === null ? [] : [c.measure.text])), ...nouns],
+      baseUnitClass: baseOf(claims, i, claim.measure.text)?.quantity.unitClass,
+      nouns: () => nounsBefore(claims, i, activities),
       heading,
       domain,
     });
     claim.indicator = match.id;
-    claim.breakdown = [...match.breakdown];
+    claim.breakdown = match.breakdown.slice();
     claim.indicatorRule = match.rule;
   }
+}
+
+/** Claims before one that may say what it is about. */
+const REACH = 4;
+
+/** The amount of the same thing right before: what a change of it changes. */
+function baseOf(claims: readonly Claim[], at: number, measure: string): Claim | undefined {
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+    const { measure: other, type } = claims[i]!;
+    if (other?.text === measure && type !== 'growth' && type !== 'ratio') return claims[i];
+  }
+  return undefined;
+}
+
+function nounsBefore(
+  claims: readonly Claim[],
+  at: number,
+  activities: readonly ActivityMention[],
+): readonly string[] {
+  const nouns: string[] = [];
+  for (let i = at - 1; i >= 0 && i >= at - REACH; i--) {
+    const { measure } = claims[i]!;
+    if (measure !== null) nouns.push(measure.text);
+  }
+  for (const { name } of activities) nouns.push(name);
+  return nouns;
 }

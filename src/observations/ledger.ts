@@ -19,26 +19,36 @@ export function ledger(
   durations: readonly Span[],
   excluded: readonly NonQuantity[],
 ): NumeralRecord[] {
-  const at = { observed: 0, times: 0, durations: 0, excluded: 0 };
-  const touching = <M extends Span>(list: readonly M[], key: keyof typeof at, n: Numeral): M | null => {
-    while (at[key] < list.length && list[at[key]]!.end <= n.start) at[key]++;
-    const found = list[at[key]];
-    return found && found.start < n.end ? found : null;
-  };
+  const observation = touching(observed);
+  const named = touching(times);
+  const lasting = touching(durations);
+  const not = touching(excluded);
   return numerals.map((n) => {
-    const base = { start: n.start, end: n.end, text: source.slice(n.start, n.end) };
-    const not = touching(excluded, 'excluded', n);
-    if (touching(observed, 'observed', n)) return { ...base, role: 'observation' };
-    const time = touching(times, 'times', n);
-    if (time) return { ...base, role: time.kind === 'duration' ? 'duration' : 'time' };
-    if (touching(durations, 'durations', n)) return { ...base, role: 'duration' };
-    if (not)
+    const { start, end } = n;
+    const text = source.slice(start, end);
+    const time = named(n);
+    const exclusion = not(n);
+    if (observation(n)) return { start, end, text, role: 'observation' };
+    if (time) return { start, end, text, role: time.kind === 'duration' ? 'duration' : 'time' };
+    if (lasting(n)) return { start, end, text, role: 'duration' };
+    if (exclusion)
       return {
-        ...base,
-        text: PERSONAL.has(not.reason) ? masked(base.text) : base.text,
+        start,
+        end,
+        text: PERSONAL.has(exclusion.reason) ? masked(text) : text,
         role: 'not-a-quantity',
-        reason: not.reason,
+        reason: exclusion.reason,
       };
-    return { ...base, role: 'unexplained' };
+    return { start, end, text, role: 'unexplained' };
   });
+}
+
+/** Gives what of `list` touches a numeral; to be asked in the order of the text. */
+function touching<M extends Span>(list: readonly M[]): (n: Numeral) => M | null {
+  let at = 0;
+  return (n) => {
+    while (at < list.length && list[at]!.end <= n.start) at++;
+    const found = list[at];
+    return found !== undefined && found.start < n.end ? found : null;
+  };
 }

@@ -13,13 +13,24 @@ export interface PlacedClaim {
 }
 
 /** Numbers as they stand in the record: no -0, no float dust from scaling (3.84 × 10000). */
-const clean = (n: number | null): number | null => (n === null ? null : Number(n.toPrecision(15)) + 0);
+const clean = (n: number | null): number | null => {
+  if (n === null) return null;
+  // With four decimals or fewer it has no dust; writing it out to see so takes a hundred times as long.
+  const bare = Math.abs(n) < 1e10 && Math.round(n * 1e4) / 1e4 === n;
+  return (bare ? n : Number(n.toPrecision(15))) + 0;
+};
 
 /** low, value, high of a fall are negative: 下降8% → -8, 减少一半以上 → value -50, high -50. */
 function signed(claim: Claim): { value: number | null; low: number | null; high: number | null } {
   const { value, low, high } = claim.quantity;
-  if (claim.type !== 'growth' || !claim.fall)
-    return { value: clean(value), low: clean(low), high: clean(high) };
+  if (claim.type !== 'growth' || !claim.fall) {
+    const cleaned = clean(value);
+    return {
+      value: cleaned,
+      low: low === value ? cleaned : clean(low),
+      high: high === value ? cleaned : clean(high),
+    };
+  }
   const negate = (n: number | null): number | null => (n === null ? null : clean(-n));
   return { value: negate(value), low: negate(high), high: negate(low) };
 }
@@ -54,6 +65,34 @@ const identity = (o: Observation): string =>
     o.breakdown.map((b) => b.code).join('+'),
   ].join('\u0000');
 
+interface Told {
+  readonly observation: Observation;
+  readonly sentence: number;
+}
+
+/** The first statement of each fact. Keys are made only for numbers that stand in the text more than once: few do. */
+class FirstTold {
+  readonly #byNumber = new Map<number, Told | Map<string, Told>>();
+
+  /** The earlier statement of the same fact, or null; then this is the first. Masked numbers state nothing twice. */
+  earlier(told: Told): Told | null {
+    const { value, low, high } = told.observation;
+    const number = value ?? low ?? high;
+    if (number === null) return null;
+    const known = this.#byNumber.get(number);
+    if (known === undefined) {
+      this.#byNumber.set(number, told);
+      return null;
+    }
+    const byKey = known instanceof Map ? known : new Map([[identity(known.observation), known]]);
+    this.#byNumber.set(number, byKey);
+    const key = identity(told.observation);
+    const same = byKey.get(key);
+    if (same === undefined) byKey.set(key, told);
+    return same ?? null;
+  }
+}
+
 /**
  * Observations of a document, in the order of `placed`.
  * @param index tells what unitless numbers count (会员已达7215)
@@ -66,7 +105,7 @@ export function toObservations(
 ): Observation[] {
   const ids = new Map<Claim, string>();
   placed.forEach(({ claim }, i) => ids.set(claim, `${documentId}/o${i + 1}`));
-  const first = new Map<string, { id: string; sentence: number }>();
+  const first = new FirstTold();
   return placed.map(({ claim, home }) => {
     const q = claim.quantity;
     const measureSpan = claim.measure?.span ?? null;
@@ -96,13 +135,8 @@ export function toObservations(
       rules: rulesOf(claim),
       confidence: confidenceOf(claim),
     };
-    const key = identity(observation);
-    const earlier =
-      observation.value === null && observation.low === null && observation.high === null
-        ? undefined
-        : first.get(key);
-    if (earlier && earlier.sentence !== claim.sentence) observation.sameAs = earlier.id;
-    else if (!earlier) first.set(key, { id: observation.id, sentence: claim.sentence });
+    const earlier = first.earlier({ observation, sentence: claim.sentence });
+    if (earlier !== null && earlier.sentence !== claim.sentence) observation.sameAs = earlier.observation.id;
     return observation;
   });
 }

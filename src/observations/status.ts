@@ -43,31 +43,33 @@ const MEASURED_AGAINST =
 
 /** Names are no plans: 用于“两个确保”的资金. */
 const QUOTED = /[“《][^”》]*[”》]/gu;
+/** What the two patterns above cannot do without: most clauses have neither. */
+const QUOTE = /[“《]/u;
+const TASK = /[务划标算]/u;
 
-export function readStatus(given: StatusContext): StatusReading {
-  const ctx = { ...given, clause: given.clause.replace(QUOTED, '') };
+export function readStatus(ctx: StatusContext): StatusReading {
+  const clause = QUOTE.test(ctx.clause) ? ctx.clause.replace(QUOTED, '') : ctx.clause;
   if (ctx.task) return { status: 'target', rule: 'status/task' };
   // 拨缴率不低于75%的目标要如期实现
   if (/^(?:以上|左右)?的(?:年初|年度|既定|预期)?(?:目标|任务)/u.test(ctx.after))
     return { status: 'target', rule: 'status/task' };
   if (ctx.plan) {
     // 慰问标准由户均800元提高到1000元: where a plan starts from is there already.
-    if (/[由从](?:[^,;]{0,8})$/u.test(ctx.clause) && ctx.level)
-      return { status: 'actual', rule: 'status/from' };
+    if (/[由从](?:[^,;]{0,8})$/u.test(clause) && ctx.level) return { status: 'actual', rule: 'status/from' };
     if (
       ctx.past ||
       /^[^,;。]{0,4}已(?:于|经|在|完成|建)/u.test(ctx.after) ||
-      /已(?:于|经|有|建|完成|在)/u.test(ctx.clause)
+      /已(?:于|经|有|建|完成|在)/u.test(clause)
     )
       return { status: 'actual', rule: 'status/done-in-plan' };
     return { status: 'target', rule: 'status/section' };
   }
   if (ctx.future) return { status: 'target', rule: 'status/future' };
-  if (AIM.test(ctx.clause.replace(MEASURED_AGAINST, '')))
-    return DONE.test(ctx.clause) && !/力争|争取|确保|计划|将/.test(ctx.clause)
+  if (AIM.test(TASK.test(clause) ? clause.replace(MEASURED_AGAINST, '') : clause))
+    return DONE.test(clause) && !/力争|争取|确保|计划|将/.test(clause)
       ? { status: 'actual', rule: 'status/done' }
       : { status: 'target', rule: 'status/cue' };
-  if (AHEAD.test(ctx.before) && !DONE.test(ctx.clause)) return { status: 'target', rule: 'status/ahead' };
-  if (ctx.previousTarget && !DONE.test(ctx.clause)) return { status: 'target', rule: 'status/as-before' };
+  if (AHEAD.test(ctx.before) && !DONE.test(clause)) return { status: 'target', rule: 'status/ahead' };
+  if (ctx.previousTarget && !DONE.test(clause)) return { status: 'target', rule: 'status/as-before' };
   return { status: 'actual', rule: 'status/default' };
 }

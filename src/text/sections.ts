@@ -3,6 +3,7 @@
  * or colon in mid-line. 一、 (一) 1. 1、 (1) ① 第一, 一是, and unnumbered headings such as 下半年工作安排:
  */
 import type { Span } from '../model/index.ts';
+import { characterSet } from './characters.ts';
 import { announcesPlan } from './plan.ts';
 
 export interface SectionNode extends Span {
@@ -42,8 +43,11 @@ const BARE =
   /(?<words>[^。,;:!?\n、]{0,14}(?:工作(?:安排|打算|计划|思路|要点|目标|重点|设想|部署|回顾|情况)|下一步|(?:存在|面临)的?(?:主要)?(?:困难|问题|不足)[^。,;:!?\n、]{0,6}|预期目标|(?:主要|目标)任务|今后(?:的)?(?:打算|计划|工作)|(?:[一二三四]季度|下半年|明年|来年|下步|下一?阶段|\d{4}年)(?:的)?(?:工作)?(?:计划|打算|安排|思路|目标|重点|任务))[^。,;!?\n、:]{0,6})(?::|\n|$)/uy;
 
 /** Behind these a marker may stand. A colon and a comma-less space count, since scraped texts put nothing else there. */
-const BEFORE = '。；;:：!?！？\n\r\t ”)】》…';
+const BEFORE = characterSet('。；;:：!?！？\n\r\t ”)】》…');
 const HEADING_LIMIT = 48;
+const SPACE = 32;
+const LINE_FEED = 10;
+const RETURN = 13;
 
 interface Found {
   readonly kind: string;
@@ -74,11 +78,11 @@ function findMarkers(text: string, span: Span): Found[] {
   const found: Found[] = [];
   let lineStart = true;
   for (let i = span.start; i < span.end; i++) {
-    const ch = text[i]!;
-    const at = i === span.start || BEFORE.includes(text[i - 1]!);
-    if (i > span.start && (text[i - 1] === '\n' || text[i - 1] === '\r')) lineStart = true;
-    if (ch === ' ' || ch === '\n' || ch === '\r') continue;
-    if (at) {
+    const code = text.charCodeAt(i);
+    const before = i > span.start ? text.charCodeAt(i - 1) : LINE_FEED;
+    if (before === LINE_FEED || before === RETURN) lineStart = true;
+    if (code === SPACE || code === LINE_FEED || code === RETURN) continue;
+    if (i === span.start || BEFORE.at(text, i - 1)) {
       const first = lineStart;
       MARKER.lastIndex = i;
       const m = MARKER.exec(text);

@@ -4,13 +4,13 @@
  * one. A semicolon does not: what stands behind it still hangs on the sentence's head (预期目标是：…；…；…).
  */
 import type { Span } from '../model/index.ts';
+import { characterSet } from './characters.ts';
 
 /** No sentence is longer, so that no rule sees an unbounded line; far beyond any real one. */
 export const MAX_SENTENCE = 1200;
 
-const CLOSERS = '”’"\')）】》';
-const ENDS = '。！？!?';
-const isClosing = (ch: string): boolean => CLOSERS.includes(ch);
+const CLOSERS = characterSet('”’"\')）】》');
+const ENDS = characterSet('。！？!?');
 
 /** A line is wrapped, not ended, when it runs to the width of the text and the next goes on mid-phrase. */
 function isWrapped(text: string, lineStart: number, lineEnd: number, width: number): boolean {
@@ -71,9 +71,9 @@ export function splitSentences(text: string, span: Span, starts: readonly number
     if (code === 0x0a || code === 0x0d) {
       if (code === 0x0d || !isWrapped(text, lineStart, i, width)) push(i + 1);
       lineStart = i + 1;
-    } else if (code > 0x20 && ENDS.includes(text[i]!)) {
+    } else if (ENDS.at(text, i)) {
       let end = i + 1;
-      while (end < span.end && end < i + 4 && isClosing(text[end]!)) end++;
+      while (end < span.end && end < i + 4 && CLOSERS.at(text, end)) end++;
       push(end);
       i = end - 1;
     }

@@ -1,9 +1,9 @@
 /** The only file that knows @node-rs/jieba, the default engine. */
 import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
+import { Recent } from '../lexicon/recent.ts';
 import { toTokens } from './numbers.ts';
 import type { TaggedWord } from './numbers.ts';
-import { Recent } from './recent.ts';
 import { domainTerms } from './terms.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
 

@@ -1,6 +1,7 @@
 /** Names in quotation marks: a short “…” or a title in 《…》 names something, and the numbers in it count nothing. */
 import type { Numeral } from '../../model/index.ts';
 import { unitsAfter } from '../../lexicon/units.ts';
+import { characterSet } from '../../text/characters.ts';
 
 /** Longer quotations are speech, and speech counts (“上半年集团实现新增订单37亿元,同比增长超过60%。”). */
 const LONGEST_NAME = 26;
@@ -14,14 +15,14 @@ interface Quoted {
 
 const OPENING = '“‘《「『"';
 const CLOSING = '”’》」』"';
-const MARK = /[“”‘’《》「」『』"]/u;
+const MARKS = characterSet(OPENING + CLOSING);
 
 /** The names within quotation marks, in order of their ends. One pass; an unclosed mark opens nothing. */
 function quotedNames(sentence: string): Quoted[] {
   const found: Quoted[] = [];
-  if (!MARK.test(sentence)) return found;
   const opened = new Array<number>(OPENING.length).fill(-1);
   for (let i = 0; i < sentence.length; i++) {
+    if (!MARKS.at(sentence, i)) continue;
     const mark = sentence[i]!;
     const closes = CLOSING.indexOf(mark);
     const start = closes < 0 ? -1 : opened[closes]!;

@@ -34,12 +34,16 @@ export const length: Rule<TimeExpression> = rule({
     const value = n === '半' ? 0.5 : count(n!) + (half1 || half2 || half3 || word === '半月' ? 0.5 : 0);
     if (unit !== undefined && value >= 1000) return null;
     const [head, tail] = CODE[plain]!;
-    const common = { ...span, rule: 'time/length', stated: ['length'] as const, open: [], masked: false };
-    if (low !== undefined) return { ...common, role: 'length', length: null };
+    const iso = tail === 'Q' ? `P${value * 3}M` : isoLength(value, head, tail);
     return {
-      ...common,
+      start: span.start,
+      end: span.end,
+      rule: 'time/length',
       role: 'length',
-      length: tail === 'Q' ? `P${value * 3}M` : isoLength(value, head, tail),
+      stated: ['length'],
+      open: [],
+      masked: false,
+      length: low !== undefined ? null : iso,
     };
   },
   examples: [
