@@ -6,7 +6,7 @@ import type { MeasureTypes } from '../lexicon/measure-types.ts';
 import type { MeasureType, Quantity } from '../model/index.ts';
 import { isLevel, readChange } from './change.ts';
 import type { Claim } from './claim.ts';
-import type { MeasureReading } from './measure.ts';
+import type { MeasureReading } from './measure/index.ts';
 
 export interface TypeContext {
   readonly quantity: Quantity;

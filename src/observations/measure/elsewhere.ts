@@ -1,0 +1,126 @@
+/** Nouns that stand elsewhere: before the time, before the verb, in the clause or the label before. */
+import type { Span } from '../../model/index.ts';
+import { ACTOR, readLeft, tokenFrom } from '../phrase/index.ts';
+import type { LeftReading } from '../phrase/index.ts';
+import { carried, labelOf } from './carried.ts';
+import { NO_SUBJECT } from './compared.ts';
+import { inherit, spanText, stated, wordsOf } from './context.ts';
+import type { MeasureContext, MeasureReading } from './context.ts';
+import { SESSION } from './duration.ts';
+
+/** 三次提高工资: what was done so often. */
+export function readTimesDone(ctx: MeasureContext, left: LeftReading): MeasureReading | null {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  const next = view.tokens[tokenFrom(view.tokens, q.outer.end)];
+  const done =
+    left.verbSpan === null && SESSION.test(q.unitText) && next?.start === q.outer.end && next.tag === 'v';
+  return done ? stated(ctx, next, 'measure/verb', left) : null;
+}
+
+/** 1. 新建工会:1-9月58家 */
+export function readLabel(ctx: MeasureContext, left: LeftReading): MeasureReading | null {
+  const label = labelOf(ctx);
+  if (!label?.noun || !(ctx.earlier.length === 0 || carried(ctx) === null)) return null;
+  return {
+    measure: spanText(ctx.view, label.noun),
+    basis: 'inherited',
+    rule: 'measure/label',
+    left: { ...label, noun: null, lead: left.lead },
+  };
+}
+
+/** 在档困难职工年末为428户: the noun stands before the time. */
+export function readBeforeTime(ctx: MeasureContext, left: LeftReading): MeasureReading | null {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  const time = ctx.from > ctx.clauseFrom ? view.times.findLast((t) => t.end <= q.outer.start) : undefined;
+  if (left.verbSpan !== null || time === undefined || time.start <= ctx.clauseFrom) return null;
+  const noun = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, time.start).noun;
+  return noun === null ? null : stated(ctx, noun, 'measure/before-time', left);
+}
+
+/** 经费收入与上年相比,增收56万元 */
+const AGAINST = /[与和同跟][^,;]{1,8}相比$/u;
+
+/** 全国研究与试验开发经费,从1997年的509亿元: the thing has a clause of its own. */
+export function readClauseBefore(ctx: MeasureContext, left: LeftReading): MeasureReading | null {
+  const { view } = ctx;
+  const clause = view.clauses[ctx.clause]!;
+  const before = view.clauses[ctx.clause - 1];
+  const last = view.quantities[ctx.index - 1];
+  if (before === undefined || (last !== undefined && last.outer.end > before.start)) return null;
+  const words = view.text.slice(before.start, before.end);
+  const against = AGAINST.exec(words);
+  if (against === null && !/^[由从]/u.test(view.text.slice(clause.start, clause.end))) return null;
+  const end = before.end - (against?.[0].length ?? 0);
+  const noun = readLeft(view.text, view.tokens, ctx.verbs, before.start, end, true).noun;
+  return noun === null ? null : stated(ctx, noun, 'measure/clause-before', left);
+}
+
+/** 经费拨缴率偏低,只有68% */
+export function readRateBefore(ctx: MeasureContext, left: LeftReading): MeasureReading | null {
+  if (ctx.view.quantities[ctx.index]!.unitClass !== 'percent') return null;
+  const rate = rateBefore(ctx);
+  return rate === null ? null : stated(ctx, rate, 'measure/clause-before', left);
+}
+
+/** 经费拨缴率偏低,只有68%: a rate named in a clause of its own, behind the last number. */
+const RATE_NAMED =
+  /(?<rate>[\p{Script=Han}“”]{1,14}?(?:率|比例|比重|占比|覆盖面|满意度))(?:[^,;:。率]{0,8}),$/u;
+
+function rateBefore(ctx: MeasureContext): Span | null {
+  const { view, index } = ctx;
+  const clause = view.clauses[ctx.clause]!;
+  const before = view.clauses[ctx.clause - 1];
+  const last = view.quantities[index - 1];
+  if (!before || clause.opener !== ',' || (last && last.outer.end > before.start)) return null;
+  const m = RATE_NAMED.exec(view.text.slice(before.start, before.end + 1));
+  if (m === null) return null;
+  const end = before.start + m.index + m.groups!['rate']!.length;
+  return readLeft(view.text, view.tokens, ctx.verbs, before.start, end).noun;
+}
+
+/** 论坛活动共开展七场: the noun stands before the verb. */
+function readTopic(ctx: MeasureContext, left: LeftReading, verb: Span): Span | null {
+  const { view } = ctx;
+  const topic = readLeft(view.text, view.tokens, ctx.verbs, ctx.clauseFrom, verb.start).noun;
+  // 在都安县招收32人: where, not what.
+  if (
+    topic === null ||
+    NO_SUBJECT.test(wordsOf(ctx, topic)) ||
+    /[在于对为向从由给与和把将]$/u.test(view.text.slice(ctx.clauseFrom, topic.start))
+  )
+    return null;
+  // 基层工会新建80家: a verb of change says so of whatever stands before it.
+  if (left.verb?.sense === 'increase' || left.verb?.sense === 'decrease') return topic;
+  return ACTOR.test(wordsOf(ctx, topic)) ? null : topic;
+}
+
+/** 论坛活动共开展七场, 接待来访72件,办结69件, 培训480人次: only a verb stands before the number. */
+export function readVerb(ctx: MeasureContext, left: LeftReading): MeasureReading | null {
+  if (left.verbSpan === null) return null;
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  const subject = carried(ctx);
+  const sameUnit = subject !== null && subject.quantity.unitText === q.unitText;
+  const topic = readTopic(ctx, left, left.verbSpan);
+  const here = sameUnit && subject.sentence === view.start;
+  if (topic !== null && !(here && topic.end - topic.start <= 2))
+    return stated(ctx, topic, 'measure/topic', left);
+  // 接待来信来访72件,办结69件: the same things; 举办培训班5期,培训480人次: others, which only the verb names.
+  const alike = subject?.quantity.unitClass === q.unitClass && (q.unitClass !== 'physical' || sameUnit);
+  if (subject !== null && (alike || left.verb?.sense === 'carry'))
+    return inherit(subject, left, 'measure/shared-object');
+  // 吸收2500人入会: who joins becomes a member.
+  if (/^(?:加入工会|入会)/u.test(view.text.slice(q.outer.end, q.outer.end + 4))) {
+    return { measure: { text: '会员', span: null }, basis: 'inherited', rule: 'measure/joining', left };
+  }
+  return stated(ctx, left.verbSpan, 'measure/verb', left);
+}
+
+/** 招收学员49人,比上年多5人: the subject of the claim before. */
+export function readSubject(ctx: MeasureContext, left: LeftReading): MeasureReading | null {
+  const subject = carried(ctx);
+  return subject === null ? null : inherit(subject, left, 'measure/shared-subject');
+}
