@@ -19,7 +19,7 @@ export const periodColumns = {
   FREQ: text
     .nullable()
     .describe(
-      'SDMX frequency of TIME_PERIOD: A year, S half, Q quarter, M month, D day or instant, _O any other length',
+      'SDMX frequency of TIME_PERIOD: A year, S half, Q quarter, M month, W seven days, D day or instant, _O any other length',
     ),
 };
 
