@@ -9,6 +9,8 @@ const config: KnipConfig = {
   ignoreDependencies: [
     // Its folder of character tables is read, none of its code.
     'pdfjs-dist',
+    // Asked for when the first English sentence comes.
+    'compromise',
     // For rooms that are still being built: batch and report.
     'tinypool',
     '@sparticuz/chromium',

@@ -3,7 +3,7 @@
  * 由2018年末的84户) is its own. Without any, the section's or the report's period is inherited. Then the type decides the form: a stock is
  * an instant, a flow an interval.
  */
-import { addDays, yearOf } from '../model/index.ts';
+import { yearOf } from '../model/index.ts';
 import type { MeasureType, Quantity, ReferenceTime, Status, TimeMention } from '../model/index.ts';
 import type { SentenceView } from './view.ts';
 
@@ -146,6 +146,3 @@ function beginOf(day: string, reference: ReferenceTime): string {
   if (p !== null && p.start <= day && day <= p.end) return p.start;
   return `${String(yearOf(day)).padStart(4, '0')}-01-01`;
 }
-
-/** The day after the report's period: what lies behind it is still to come. */
-export const dayAfter = (day: string): string => addDays(day, 1);
