@@ -36,9 +36,17 @@ export function paintsOf(
   ];
 }
 
-/** `span` of the text on one line, painted. `paints` are those that touch it. */
-export function highlight(text: string, span: Span, paints: readonly Paint[]): string {
-  const owner: (Paint | null)[] = new Array<Paint | null>(span.end - span.start).fill(null);
+/** A stretch of `span` that lies under one paint, or under none. */
+export interface Run<P> extends Span {
+  readonly paint: P | null;
+}
+
+/** `span` cut where the topmost paint changes. `paints` are those that touch it. */
+export function runsOf<P extends Span & { readonly layer: number }>(
+  span: Span,
+  paints: readonly P[],
+): Run<P>[] {
+  const owner: (P | null)[] = new Array<P | null>(span.end - span.start).fill(null);
   for (const paint of [...paints].sort((a, b) => a.layer - b.layer)) {
     owner.fill(
       paint,
@@ -46,13 +54,21 @@ export function highlight(text: string, span: Span, paints: readonly Paint[]): s
       Math.max(0, Math.min(paint.end, span.end) - span.start),
     );
   }
-  let painted = '';
+  const runs: Run<P>[] = [];
   for (let from = 0; from < owner.length;) {
     let to = from + 1;
     while (to < owner.length && owner[to] === owner[from]) to++;
-    const words = text.slice(span.start + from, span.start + to).replace(/\s+/g, ' ');
-    painted += owner[from]?.paint(words) ?? words;
+    runs.push({ start: span.start + from, end: span.start + to, paint: owner[from] ?? null });
     from = to;
   }
-  return painted;
+  return runs;
 }
+
+/** `span` of the text on one line, painted. `paints` are those that touch it. */
+export const highlight = (text: string, span: Span, paints: readonly Paint[]): string =>
+  runsOf(span, paints)
+    .map(({ start, end, paint }) => {
+      const words = text.slice(start, end).replace(/\s+/g, ' ');
+      return paint?.paint(words) ?? words;
+    })
+    .join('');
