@@ -13,13 +13,14 @@ import { readMentions } from '../mentions/index.ts';
 import type { SentenceMentions } from '../mentions/index.ts';
 import type { DocumentRecord, NonQuantity, ReferenceTime, SourceText, Span } from '../model/index.ts';
 import { placeClaim } from '../observations/area.ts';
-import { readClaims, remember } from '../observations/build.ts';
-import type { ReportContext, Running } from '../observations/build.ts';
+import { readClaims } from '../observations/build.ts';
 import { splitClauses } from '../observations/clauses.ts';
 import { restorePercent } from '../observations/bare.ts';
+import { remember } from '../observations/date.ts';
 import { isMeasured } from '../observations/duration.ts';
 import { identify } from '../observations/identify.ts';
 import type { PlacedClaim } from '../observations/observation.ts';
+import type { ReportContext, Running } from '../observations/report.ts';
 import type { SentenceView } from '../observations/view.ts';
 import { hasLatinLine, passagesOf } from '../text/language.ts';
 import type { Part } from '../text/parts.ts';
@@ -53,13 +54,22 @@ export function analyzePart(
   place: { part: number; parts: number },
   options: PartOptions,
 ): DocumentRecord {
-  const frame = readFrame(folded, part, { uri: source.uri, text: source.text }, { ...options, organisations: tools.organisations });
+  const frame = readFrame(
+    folded,
+    part,
+    { uri: source.uri, text: source.text },
+    { ...options, organisations: tools.organisations },
+  );
   const inEnglish = frame.language === 'en';
   const sections = inEnglish ? findEnglishSections(folded, part) : findSections(folded, part);
   const starts = sections.map((s) => s.start);
-  const passages = hasLatinLine(folded, part) ? passagesOf(folded, part, frame.language) : [{ ...part, language: 'zh' }];
+  const passages = hasLatinLine(folded, part)
+    ? passagesOf(folded, part, frame.language)
+    : [{ ...part, language: 'zh' }];
   const english = passages.filter((p) => p.language === 'en');
-  const sentences = passages.filter((p) => p.language === 'zh').flatMap((p) => splitSentences(folded, p, starts));
+  const sentences = passages
+    .filter((p) => p.language === 'zh')
+    .flatMap((p) => splitSentences(folded, p, starts));
   const report = reportContext(frame, tools);
   const domain = domainOf(frame);
   const title = frame.title === null ? null : folded.slice(frame.title.start, frame.title.end);
@@ -132,7 +142,14 @@ export function analyzePart(
     }
   }
   for (const span of english) {
-    const read = readEnglishPassage({ text: folded, span, frame, sections, indicators: tools.indicators, readActivities: tools.readActivities });
+    const read = readEnglishPassage({
+      text: folded,
+      span,
+      frame,
+      sections,
+      indicators: tools.indicators,
+      readActivities: tools.readActivities,
+    });
     mentions.push(...read.mentions);
     placed.push(...read.placed);
   }
