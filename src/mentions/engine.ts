@@ -99,7 +99,7 @@ export function compileRules<R extends { start: number; end: number }, C>(
           }
           const start = offset + m.index;
           const reading = read({
-            groups: (m.groups ?? {}) as Record<string, string | undefined>,
+            groups: m.groups ?? {},
             text: m[0],
             span: { start, end: start + m[0].length },
             sentence,
