@@ -164,7 +164,9 @@ describe('the command', () => {
   it('names what it could not read, keeps the rest, and writes both into its diary', async () => {
     const to = await KINDS.DuckDB();
     const bad = join(folder, 'bad.ndjson');
+    const none = [join(folder, 'none.txt'), join(folder, 'none.txt')];
     const later = { ...documentOf({ uri: 'c.txt' }), schemaVersion: '2' };
+    const foreign = { ...documentOf({ uri: 'd.txt' }), id: 'another-1' };
     const passedOn = { id: 'x', error: { code: 'too-long', message: 'the line was too long' } };
     writeFileSync(
       bad,
@@ -175,16 +177,18 @@ describe('the command', () => {
         '',
         JSON.stringify(passedOn),
         '{}',
+        JSON.stringify(foreign),
       ].join('\n'),
     );
-    const { status, stderr, stdout } = await zongjie(['load', bad, join(folder, 'none.txt'), '--to', to]);
+    const { status, stderr, stdout } = await zongjie(['load', bad, ...none, '--to', to]);
     expect(status).toBe(1);
-    expect(stdout).toMatch(/1 documents read, 0 known already, 5 failed/);
+    expect(stdout).toMatch(/1 documents read, 0 known already, 7 failed/);
     expect(stderr).toMatch(/bad\.ndjson:2: is no line of JSON/);
     expect(stderr).toMatch(/bad\.ndjson:3: is a record of schema version 2; this program reads 1/);
     expect(stderr).toMatch(/bad\.ndjson:5: the line was too long/);
     expect(stderr).toMatch(/bad\.ndjson:6: is no document record/);
-    expect(await query(to, 'SELECT CODE FROM load_failure ORDER BY URI, CODE')).toHaveLength(5);
+    expect(stderr).toMatch(/bad\.ndjson:7: has ids that are not its own/);
+    expect(await query(to, 'SELECT CODE FROM load_failure ORDER BY URI, CODE')).toHaveLength(7);
   });
 
   it('does nothing for a target that is none', async () => {

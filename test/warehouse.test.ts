@@ -268,6 +268,14 @@ describe.each(kinds)('a warehouse in %s', (kind) => {
     ]);
   });
 
+  it('knows a file by a name of any length', async () => {
+    const to = await make();
+    const record = documentOf({ uri: `${'很长的名字'.repeat(1000)}.txt` });
+    await loadRecords(to, [record, documentOf({ uri: `${'很长的名字'.repeat(1000)}2.txt` })]);
+    expect(await loadRecords(to, [record])).toMatchObject({ DOCUMENTS_SKIPPED: 1, DOCUMENTS_RETIRED: 0 });
+    expect(await query(to, 'SELECT count(*) AS n FROM dim_document')).toEqual([{ n: 2 }]);
+  });
+
   it('gives plain values: days, instants, numbers, nulls', async () => {
     const to = await make();
     await loadRecords(to, [documentOf({ facts: [{ value: 2.5 }, { value: null }] })]);

@@ -1,5 +1,5 @@
 /** `zongjie load`: documents or records in, a warehouse out. */
-import { createReadStream, readFileSync } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { Command, Option } from 'commander';
 import type { Indicator } from '../lexicon/indicators.ts';
 import type { SourceText } from '../model/index.ts';
@@ -15,6 +15,7 @@ import {
 } from './options.ts';
 import { Progress } from './progress.ts';
 import { UsageError, reasonOf, type Finish } from './status.ts';
+import { version } from './version.ts';
 
 interface Flags extends AnalysisFlags {
   to: string;
@@ -55,6 +56,11 @@ async function load(paths: readonly string[], flags: Flags): Promise<number> {
   } catch (error) {
     throw error instanceof TargetError ? new UsageError(error.message) : error;
   }
+  const stopped = (): never => {
+    loader.close();
+    process.exit(INTERRUPTED);
+  };
+  process.once('SIGINT', stopped).once('SIGTERM', stopped);
   try {
     const failures = new Failures(flags.errors, progress);
     const work = new Work(loader, failures, progress, options.rulesVersion);
@@ -64,9 +70,13 @@ async function load(paths: readonly string[], flags: Flags): Promise<number> {
     process.stdout.write(flags.format === 'json' ? `${JSON.stringify(run)}\n` : said(loader.name, run));
     return failures.close();
   } finally {
+    process.off('SIGINT', stopped).off('SIGTERM', stopped);
     loader.close();
   }
 }
+
+/** Exit status of a shell for what was interrupted. The warehouse is as it was; only our own files have to go. */
+const INTERRUPTED = 130;
 
 const isRecords = (path: string): boolean => /\.(?:ndjson|jsonl)$/i.test(path);
 
@@ -194,7 +204,3 @@ const said = (target: string, run: LoadRun): string =>
   `${target}, load ${run.RUN_ID}: ${run.DOCUMENTS_READ} documents read, ${run.DOCUMENTS_SKIPPED} known already, ${run.DOCUMENTS_FAILED} failed\n` +
   `documents: ${run.DOCUMENTS_NEW} new, ${run.DOCUMENTS_REREAD} read differently, ${run.DOCUMENTS_RETIRED} retired\n` +
   `facts: ${run.FACTS_ADDED} added, ${run.FACTS_RETIRED} retired, ${run.FACTS_CHANGED} read differently in the same bytes\n`;
-
-const version = (): string =>
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
-    .version;

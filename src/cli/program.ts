@@ -1,5 +1,4 @@
 /** The command line as a whole: its commands in the order in which a person meets them. */
-import { readFileSync } from 'node:fs';
 import { Command } from 'commander';
 import { checkCommand } from './check.ts';
 import { compareCommand } from './compare.ts';
@@ -9,8 +8,10 @@ import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
 import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load.ts';
+import { reportCommand } from './report.ts';
 import { schemaCommand } from './schema.ts';
 import type { Finish } from './status.ts';
+import { version } from './version.ts';
 
 const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   extractCommand,
@@ -18,6 +19,7 @@ const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   exportCommand,
   compareCommand,
   checkCommand,
+  reportCommand,
   explainCommand,
   indicatorsCommand,
   schemaCommand,
@@ -47,7 +49,3 @@ const quietly = (command: Command): Command =>
       `(zongjie ${command.name() === 'zongjie' ? '' : `${command.name()} `}--help shows what there is)`,
     )
     .configureOutput({ outputError: (text, write) => write(text.replace(/^error: /, 'zongjie: ')) });
-
-const version = (): string =>
-  (JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as { version: string })
-    .version;

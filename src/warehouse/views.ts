@@ -14,7 +14,12 @@ export interface View {
 /** In this order: a view may build on those before it. */
 const NAMES = ['v_cell', 'v_series', 'v_latest', 'v_growth', 'v_completeness', 'v_vintage'] as const;
 
-export const VIEWS: readonly View[] = NAMES.map((name) => {
+let read: readonly View[] | undefined;
+
+/** The views, read on first use. */
+export const views = (): readonly View[] => (read ??= NAMES.map(readView));
+
+function readView(name: string): View {
   const text = readFileSync(new URL(`../../sql/${name}.sql`, import.meta.url), 'utf8');
   const lines = text.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('--'));
@@ -26,4 +31,4 @@ export const VIEWS: readonly View[] = NAMES.map((name) => {
       .join(' '),
     query: lines.slice(end).join('\n').trim().replace(/;$/, ''),
   };
-});
+}

@@ -37,7 +37,7 @@ export interface LoadOptions extends WaitOptions {
   readonly again?: boolean;
 }
 
-export type Failure = Omit<LoadFailure, 'RUN_ID'>;
+export type Failure = Omit<LoadFailure, 'RUN_ID' | 'NTH'>;
 
 export interface Loader {
   /** Name of the target, without password. */
@@ -70,23 +70,32 @@ async function storeOf(target: Target, options: WaitOptions): Promise<Store> {
  */
 export async function openLoader(targetName: string, options: LoadOptions): Promise<Loader> {
   const target = parseTarget(targetName);
-  const store = await storeOf(target, options);
+  const { rulesVersion: rules, again = false } = options;
   const startedAt = new Date().toISOString();
-  const known = await store.transaction(async (sql) => {
+  const known = await (
+    await storeOf(target, options)
+  ).transaction(async (sql) => {
     await migrate(sql);
-    const sources = options.again ? [] : await sql.rows<KnownSource>(KNOWN_SOURCES);
-    return new Map(sources.map((s) => [sourceKey(s.URI, s.SHA256, s.RULES_VERSION), s.PARTS]));
+    const sources = again || rules === null ? [] : await sql.rows<KnownSource>(KNOWN_SOURCES, [rules]);
+    return new Map(sources.map((s) => [s.SOURCE, s.PARTS]));
   });
+  // What was read must not be lost because somebody looks at the warehouse just now.
+  const store = await storeOf(target, { ...options, timeoutMs: options.timeoutMs ?? PATIENCE_MS });
   return new SpoolingLoader(shownTarget(target), store, options, known, startedAt);
 }
 
-/** 84 bits of a hash: an archive of millions of files fits into memory, and no two of them meet. */
-const sourceKey = (uri: string, sha256: string, rules: string): string =>
-  createHash('sha256').update(`${uri}\0${sha256}\0${rules}`).digest('base64').slice(0, 14);
+/** Unless told, how long a load waits in the end, when its work is done: a quarter of an hour. */
+const PATIENCE_MS = 900_000;
+
+/** Longer names are cut, and made their own again by the bytes they stand for: PostgreSQL keeps no index entry of three kilobytes. */
+const LONGEST_URI = 500;
 
 /** `./a//b.txt` is `a/b.txt`; what has no name of its own (stdin, text in memory) goes by its bytes. */
-export const sourceUri = (uri: string, sha256: string): string =>
-  uri === '' || uri === '-' ? `stdin:${sha256.slice(0, 16)}` : posix.normalize(uri);
+export function sourceUri(uri: string, sha256: string): string {
+  if (uri === '' || uri === '-') return `stdin:${sha256.slice(0, 16)}`;
+  const name = posix.normalize(uri);
+  return name.length <= LONGEST_URI ? name : `${name.slice(0, LONGEST_URI)}…${sha256.slice(0, 16)}`;
+}
 
 /** Tables of documents as they are spooled: which run brought a document is not known before the end. */
 const SPOOLED = DOCUMENT_TABLES.map((t) => ({
@@ -114,9 +123,11 @@ class SpoolingLoader implements Loader {
   ) {}
 
   skip(uri: string, sha256: string): boolean {
-    const { rulesVersion } = this.options;
-    if (rulesVersion === null) return false;
-    const parts = this.known.get(sourceKey(sourceUri(uri, sha256), sha256, rulesVersion));
+    const parts = this.known.get(
+      createHash('md5')
+        .update(`${sourceUri(uri, sha256)}|${sha256}`)
+        .digest('hex'),
+    );
     this.#skipped += parts ?? 0;
     return parts !== undefined;
   }
@@ -184,7 +195,7 @@ class SpoolingLoader implements Loader {
     await insertRows(
       sql,
       TABLES.load_failure,
-      this.#failures.map((f) => ({ RUN_ID: run, ...f })),
+      this.#failures.map((f, i) => ({ RUN_ID: run, NTH: i + 1, ...f })),
     );
     return row;
   }

@@ -5,7 +5,7 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { documentOf, loadRecords, query } from '../../../test/support/warehouse.ts';
 import { duckDbStore } from '../duckdb/store.ts';
 import { WAREHOUSE_VERSION } from '../schema/index.ts';
-import { VIEWS } from '../views.ts';
+import { views } from '../views.ts';
 import { versionOf } from '../version.ts';
 import { migrate, MIGRATIONS, type Migration } from './migrate.ts';
 
@@ -71,7 +71,7 @@ describe('migrate', () => {
 
   it('makes views anew when their text changes, and only then', async () => {
     await loadRecords(path, [documentOf()]);
-    const [first, ...others] = VIEWS;
+    const [first, ...others] = views();
     const changed = [{ ...first!, query: `SELECT x.*, 1 AS mark FROM (${first!.query}) AS x` }, ...others];
     await duckDbStore(path, {}).transaction((sql) => migrate(sql, MIGRATIONS, changed));
     expect(await query(path, `SELECT mark FROM ${first!.name}`)).toEqual([{ mark: 1 }]);
@@ -82,7 +82,7 @@ describe('migrate', () => {
 
 describe('the views', () => {
   it('say at their head what they answer', () => {
-    for (const { description, query: text } of VIEWS) {
+    for (const { description, query: text } of views()) {
       expect(description.length).toBeGreaterThan(40);
       expect(text).toMatch(/^SELECT/);
     }

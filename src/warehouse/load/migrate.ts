@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { laterVersion, versionOf } from '../version.ts';
 import { ALL_TABLES, type Table } from '../schema/index.ts';
-import { VIEWS, type View } from '../views.ts';
+import { views as ours, type View } from '../views.ts';
 import { columnList, type Dialect, type Sql } from './sql.ts';
 
 /** From version n − 1 to version n: statements that are run in order. */
@@ -35,7 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
 export async function migrate(
   sql: Sql,
   migrations: readonly Migration[] = MIGRATIONS,
-  views: readonly View[] = VIEWS,
+  views: readonly View[] = ours(),
 ): Promise<void> {
   const from = await versionOf(sql);
   const latest = migrations.at(-1)!.version;

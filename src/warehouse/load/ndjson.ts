@@ -25,8 +25,16 @@ function readRecord(line: string, place: string): ReadRecord {
     return { ok: false, URI: place, CODE: 'no-json', REASON: 'is no line of JSON' };
   }
   const parsed = DocumentRecord.safeParse(value);
+  if (parsed.success && !ownIds(parsed.data))
+    return { ok: false, URI: place, CODE: 'schema', REASON: 'has ids that are not its own' };
   if (parsed.success) return { ok: true, record: parsed.data };
   return { ok: false, URI: place, ...whyNot(value, parsed.error.issues[0]) };
+}
+
+/** Facts of one record must not pass for those of another, nor for each other. */
+function ownIds({ id, observations, activities }: DocumentRecord): boolean {
+  const ids = [...observations, ...activities].map((part) => part.id);
+  return new Set(ids).size === ids.length && ids.every((part) => part.startsWith(`${id}/`));
 }
 
 /** `filter` passes on in its output what it could not read; a later program may write records of a later shape. */

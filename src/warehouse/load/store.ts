@@ -10,20 +10,19 @@ export interface Store {
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
 }
 
-/** Documents the warehouse holds whole: a file, its bytes, and what read them. */
+/** A file whose documents the warehouse holds whole. */
 export interface KnownSource extends Row {
-  readonly URI: string;
-  readonly SHA256: string;
-  readonly RULES_VERSION: string;
+  /** Hash of its URI and its bytes: of a million files nothing longer is kept in memory. */
+  readonly SOURCE: string;
   readonly PARTS: number;
 }
 
-/** What need not be read again: every part is there, and known rules read it. */
+/** What need not be read again by these rules ($1): every part is there, and they read it. */
 export const KNOWN_SOURCES = `
-  SELECT s.URI, s.SHA256, d.RULES_VERSION, max(d.PARTS) AS PARTS
+  SELECT md5(concat(s.URI, '|', s.SHA256)) AS "SOURCE", max(d.PARTS) AS PARTS
   FROM document_source s JOIN dim_document d ON d.DOC_ID = s.DOC_ID
-  WHERE s.RETIRED_BY_RUN IS NULL AND d.RULES_VERSION IS NOT NULL
-  GROUP BY s.URI, s.SHA256, d.RULES_VERSION
+  WHERE s.RETIRED_BY_RUN IS NULL AND d.RULES_VERSION = $1
+  GROUP BY s.URI, s.SHA256
   HAVING count(*) = max(d.PARTS)`;
 
 export async function inTransaction<T>(sql: Sql, work: (sql: Sql) => Promise<T>): Promise<T> {

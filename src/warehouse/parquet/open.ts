@@ -3,7 +3,7 @@ import { connectMemory } from '../duckdb/connect.ts';
 import { readRows, streamRows } from '../duckdb/read.ts';
 import { ALL_TABLES } from '../schema/index.ts';
 import { mustBeReadable, noWarehouse } from '../version.ts';
-import { VIEWS } from '../views.ts';
+import { views } from '../views.ts';
 import type { Warehouse } from '../warehouse.ts';
 import { readManifest, scanOf } from './manifest.ts';
 
@@ -17,7 +17,7 @@ export async function openParquet(folder: string): Promise<Warehouse> {
     const scan = scanOf(folder, manifest, name);
     if (scan !== null) await connection.run(`CREATE VIEW ${name} AS SELECT * FROM ${scan}`);
   }
-  for (const { name, query } of VIEWS) await connection.run(`CREATE VIEW ${name} AS ${query}`);
+  for (const { name, query } of views()) await connection.run(`CREATE VIEW ${name} AS ${query}`);
   return {
     name: folder,
     query: (sql, params) => readRows(connection, sql, params),

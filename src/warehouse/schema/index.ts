@@ -26,7 +26,7 @@ export const TABLES = {
   dim_period: table('dim_period', DimPeriod, ['TIME_PERIOD']),
   dim_indicator: table('dim_indicator', DimIndicator, ['INDICATOR']),
   load_run: table('load_run', LoadRun, ['RUN_ID']),
-  load_failure: table('load_failure', LoadFailure, ['RUN_ID', 'URI', 'CODE', 'REASON']),
+  load_failure: table('load_failure', LoadFailure, ['RUN_ID', 'NTH']),
 } as const;
 
 export type TableName = keyof typeof TABLES;

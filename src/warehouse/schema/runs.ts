@@ -28,7 +28,13 @@ export const LoadRun = z
   .describe('One load.');
 
 export const LoadFailure = z
-  .object({ RUN_ID: z.int().min(1), URI: text, CODE: text, REASON: text })
+  .object({
+    RUN_ID: z.int().min(1),
+    NTH: z.int().min(1).describe('Counted from 1 in each load'),
+    URI: text,
+    CODE: text,
+    REASON: text,
+  })
   .describe('An input that a load could not read.');
 
 export type LoadRun = z.infer<typeof LoadRun>;
