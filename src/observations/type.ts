@@ -147,7 +147,8 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     if (verb.sense === 'increase' || verb.sense === 'decrease') {
       // 提高 and 减少 far from the number speak of something else.
       const touches =
-        measure.left.verbSpan!.end === measure.left.noun?.start || measure.rule === 'measure/value-first';
+        (measure.left.noun !== null && measure.left.verbSpan?.end === measure.left.noun.start) ||
+        measure.rule === 'measure/value-first';
       if (!CHANGING.test(verb.verb) || touches) return of(verb.sense, 'verb');
     } else if (/总数|总量|总人数|累计/.test(lead) && nature === 'stock') return of('stock', 'total');
     else return of('flow', 'verb');
