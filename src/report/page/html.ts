@@ -21,6 +21,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 /** What no HTML may hold: control characters, non-characters, halves of surrogate pairs. A mark stands for each. */
+// eslint-disable-next-line no-control-regex -- they are to be taken away
 const FORBIDDEN = /[\0-\x08\x0b-\x1f\x7f-\x9f\ufdd0-\ufdef\ufffe\uffff]|\p{Surrogate}/gu;
 
 export const escapeText = (text: string): string =>

@@ -1,12 +1,5 @@
 /** The words of the page, in Chinese: what the codes of a record are called by those who read reports for a living. */
-import type {
-  Basis,
-  MeasureType,
-  NumeralRole,
-  Observation,
-  Precision,
-  Status,
-} from '../../model/index.ts';
+import type { Basis, MeasureType, NumeralRole, Observation, Precision, Status } from '../../model/index.ts';
 
 export const MEASURE_TYPES: Readonly<Record<MeasureType, string>> = {
   stock: '存量',

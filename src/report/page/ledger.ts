@@ -12,10 +12,22 @@ export function ledgerView(shown: Shown): Html {
   const { numerals } = shown.record;
   if (numerals.length === 0) return html`<p class="none">文中没有数字。</p>`;
   return html`<p>共 ${numerals.length} 个数字：${tally(numerals)}。</p>
-    <details class="printed"><summary>逐个列出</summary><table class="ledger">
-    <thead><tr><th scope="col">数字</th><th scope="col">上下文</th><th scope="col">去向</th><th scope="col">原因</th></tr></thead>
-    <tbody>
-    ${rows(shown)}</tbody></table></details>`;
+    <details class="printed">
+      <summary>逐个列出</summary>
+      <table class="ledger">
+        <thead>
+          <tr>
+            <th scope="col">数字</th>
+            <th scope="col">上下文</th>
+            <th scope="col">去向</th>
+            <th scope="col">原因</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows(shown)}
+        </tbody>
+      </table>
+    </details>`;
 }
 
 function tally(numerals: readonly NumeralRecord[]): string {
@@ -32,34 +44,48 @@ function rows({ record, text, place }: Shown): Html[] {
   let at = 0;
   return record.numerals.map(({ start, end, role, reason }) => {
     while (at < facts.length && facts[at]!.evidence.number[1] <= start) at++;
-    const fact = role === 'observation' && facts[at] && facts[at]!.evidence.number[0] < end ? facts[at]! : null;
+    const fact =
+      role === 'observation' && facts[at] && facts[at]!.evidence.number[0] < end ? facts[at]! : null;
     const { source } = record;
     const words = text.slice(start, end);
-    return html`<tr class="${role}"><td>${words}</td>
-      <td>${text.slice(Math.max(source.start, start - AROUND), start)}<b>${words}</b>${text.slice(end, Math.min(source.end, end + AROUND))}</td>
-      <td>${fact === null ? ROLES[role] : html`<a href="#r${place(fact.id)}">${ROLES[role]} ${place(fact.id).split('-')[1]}</a>`}</td>
-      <td>${reason !== undefined && html`<span title="${reason}">${reasonLabel(reason)}</span>`}</td></tr>
-      `;
+    return html`<tr class="${role}">
+      <td>${words}</td>
+      <td>
+        ${text.slice(Math.max(source.start, start - AROUND), start)}<b>${words}</b>${text.slice(end, Math.min(source.end, end + AROUND))}
+      </td>
+      <td>
+        ${fact === null ? ROLES[role] : html`<a href="#r${place(fact.id)}">${ROLES[role]} ${place(fact.id).split('-')[1]}</a>`}
+      </td>
+      <td>${reason !== undefined && html`<span title="${reason}">${reasonLabel(reason)}</span>`}</td>
+    </tr> `;
   });
 }
 
 export function findingsView({ record, place, mask }: Shown): Html {
   if (record.findings.length === 0) return html`<p class="none">没有发现对不上的数。</p>`;
   const titles: Readonly<Record<string, { readonly title: string }>> = CODES;
-  return html`<ul class="notes">${record.findings.map(
-    ({ code, severity, message, observations, stated, computed }) => html`<li class="${severity}">
-      <b>${SEVERITIES[severity]} · ${titles[code]?.title ?? code}</b> ${mask(message)}
-      ${stated !== null && html`<small>文中 ${groupDigits(stated)}</small>`} ${computed !== null && html`<small>推算 ${groupDigits(computed)}</small>`}
-      ${observations.filter((id) => place(id) !== '').map((id) => html` <a href="#r${place(id)}">第${place(id).split('-')[1]}条</a>`)}</li>
-      `,
-  )}</ul>`;
+  return html`<ul class="notes">
+    ${record.findings.map(
+      ({ code, severity, message, observations, stated, computed }) =>
+        html`<li class="${severity}">
+          <b>${SEVERITIES[severity]} · ${titles[code]?.title ?? code}</b> ${mask(message)}
+          ${stated !== null && html`<small>文中 ${groupDigits(stated)}</small>`}
+          ${computed !== null && html`<small>推算 ${groupDigits(computed)}</small>`}
+          ${observations.filter((id) => place(id) !== '').map((id) => html` <a href="#r${place(id)}">第${place(id).split('-')[1]}条</a>`)}
+        </li> `,
+    )}
+  </ul>`;
 }
 
 export function diagnosticsView({ record, text, mask }: Shown): Html {
   if (record.diagnostics.length === 0) return html`<p class="none">没有需要说明的情况。</p>`;
-  return html`<ul class="notes">${record.diagnostics.map(
-    ({ code, severity, message, start, end }) => html`<li class="${severity}"><b>${SEVERITIES[severity]} · <code>${code}</code></b> ${mask(message)}
-      ${start !== null && end !== null && end > start && html`<q>${text.slice(start, Math.min(end, start + 40))}</q>`}</li>
-      `,
-  )}</ul>`;
+  return html`<ul class="notes">
+    ${record.diagnostics.map(
+      ({ code, severity, message, start, end }) =>
+        html`<li class="${severity}">
+          <b>${SEVERITIES[severity]} · <code>${code}</code></b> ${mask(message)}
+          ${start !== null && end !== null && end > start && html`<q>${text.slice(start, Math.min(end, start + 40))}</q>`}
+        </li> `,
+    )}
+  </ul>`;
 }

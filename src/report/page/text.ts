@@ -26,10 +26,7 @@ export function textView(shown: Shown): Html {
     const words = runsOf(line, near).map(({ start, end, paint }) =>
       paint === null ? text.slice(start, end) : paint.wrap(text.slice(start, end)),
     );
-    paragraphs.push(
-      html`<p class="${lineClass(line, text, record, heads)}">${words}</p>
-        `,
-    );
+    paragraphs.push(html`<p class="${lineClass(line, text, record, heads)}">${words}</p> `);
   }
   return html`<div class="text" lang="${record.language === 'en' ? 'en' : 'zh-CN'}">${paragraphs}</div>`;
 }
@@ -46,7 +43,10 @@ function linesOf(text: string, { start, end }: Span): Span[] {
 function lineClass(line: Span, text: string, record: DocumentRecord, heads: ReadonlySet<number>): string {
   if (record.title !== null && line.start <= record.title.start && record.title.start < line.end)
     return 'title';
-  const isHead = heads.has(line.start) && line.end - line.start <= 40 && !/[。；;]/u.test(text.slice(line.start, line.end));
+  const isHead =
+    heads.has(line.start) &&
+    line.end - line.start <= 40 &&
+    !/[。；;]/u.test(text.slice(line.start, line.end));
   return isHead ? 'head' : 'prose';
 }
 
@@ -106,7 +106,12 @@ function factLink(
   first: boolean,
 ): Html {
   const link = (o: Observation, label: string, extra: string): Html =>
-    html`<a class="fact ${o.status}${extra}" ${first && html`id="f${place(o.id)}" `}href="#r${place(o.id)}" title="${summary(o)}">${label}</a>`;
+    html`<a
+      class="fact ${o.status}${extra}"
+      ${first && html`id="f${place(o.id)}" `}href="#r${place(o.id)}"
+      title="${summary(o)}"
+      >${label}</a
+    >`;
   return html`${link(main!, words, '')}${first && more.map((o, i) => link(o, `+${i + 1}`, ' more'))}`;
 }
 
