@@ -63,8 +63,12 @@ export function mainFigures({ record, place, mask }: Shown): Figure[] {
 interface Cell {
   readonly indicator: string;
   readonly unit: string;
+  /** Code where it is known, since one report writes 丰南区 and the next 唐山市丰南区. */
   readonly area: string;
+  readonly areaName: string;
   readonly period: string;
+  /** Puts 2016-S1 before 2016, which ends later. */
+  readonly order: string;
   readonly value: number;
   readonly fact: string;
 }
@@ -82,7 +86,10 @@ export function sharedFigures(documents: readonly Shown[], nameOfIndicator: Indi
     .sort((a, b) => b.length - a.length || (a[0]!.indicator < b[0]!.indicator ? -1 : 1))
     .slice(0, MOST_FIGURES)
     .map((cells) => {
-      const categories = [...new Set(cells.map((c) => c.period))].sort();
+      const inOrder = [...cells].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+      const categories = [...new Set(inOrder.map((c) => c.period))];
+      // The first document's name stands for an area.
+      const names = new Map([...cells].reverse().map((c) => [c.area, c.areaName]));
       const areas = [...new Set(cells.map((c) => c.area))].slice(0, MOST_SERIES);
       const at = (area: string, period: string): Cell | undefined =>
         cells.find((c) => c.area === area && c.period === period);
@@ -91,8 +98,11 @@ export function sharedFigures(documents: readonly Shown[], nameOfIndicator: Indi
         title: nameOfIndicator(indicator) ?? indicator,
         unit,
         categories,
-        series: areas.map((name) => ({ name, values: categories.map((p) => at(name, p)?.value ?? null) })),
-        facts: areas.map((name) => categories.map((p) => at(name, p)?.fact ?? null)),
+        series: areas.map((area) => ({
+          name: names.get(area) ?? area,
+          values: categories.map((p) => at(area, p)?.value ?? null),
+        })),
+        facts: areas.map((area) => categories.map((p) => at(area, p)?.fact ?? null)),
         sideways: false,
       };
     });
@@ -101,9 +111,10 @@ export function sharedFigures(documents: readonly Shown[], nameOfIndicator: Indi
 /** How many there are, of the whole, as the report gives them for its own area and the end of its own period. */
 function cellsOf({ record, place, mask }: Shown): Cell[] {
   const { refArea, issuer, refPeriod } = record;
-  const area = refArea?.name ?? issuer?.name;
+  const whose = refArea ?? issuer;
   const period = refPeriod.timePeriod;
-  if (area === undefined || period === null) return [];
+  // Every xx镇 is called the same.
+  if (whose === null || whose.masked || period === null) return [];
   return record.observations
     .filter(
       (o) =>
@@ -118,8 +129,10 @@ function cellsOf({ record, place, mask }: Shown): Cell[] {
     .map((o) => ({
       indicator: o.indicator!,
       unit: o.unit!,
-      area: mask(area),
+      area: refArea?.code ?? mask(whose.name),
+      areaName: mask(whose.name),
       period,
+      order: `${refPeriod.end} ${refPeriod.start}`,
       value: o.value!,
       fact: place(o.id),
     }));

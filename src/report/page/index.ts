@@ -45,7 +45,7 @@ export function reportPage(given: readonly ReportDocument[], options: ReportOpti
       </head>
       <body>
         <a class="skip" href="#documents">跳到正文</a>
-        <header><h1>${title}</h1></header>
+        <header><h1>工作总结里的事实</h1></header>
         ${documents.length > 1 && overview(documents)} ${failed(options.failures ?? [])}
         ${documents.length > 1 && comparison(documents, options.nameOfIndicator)} ${filterBox()}
         <main id="documents">

@@ -67,7 +67,7 @@ const UNITS: Readonly<Record<string, string>> = {
   person: '人',
   'person-time': '人次',
   household: '户',
-  count: '个（件、家、次…）',
+  count: '个',
   percent: '%',
   'percentage-point': '个百分点',
   CNY: '元',
