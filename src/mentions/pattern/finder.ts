@@ -1,0 +1,123 @@
+/** Finds the matches of one rule in the sentence looked at last (seen.ts), asking the pattern only where it can match. */
+import { entryOf, type Entry } from './entry.ts';
+import { parsePattern, type Codes } from './parse.ts';
+import { requirementsOf } from './requirements.ts';
+import { numberOf, seen } from './seen.ts';
+
+/** What a match needs, as words and masks to hold against `seen.present`: flat, one requirement behind the other. */
+interface Needs {
+  /** Where each requirement ends in `words`. */
+  readonly ends: readonly number[];
+  readonly words: readonly number[];
+  readonly masks: readonly number[];
+}
+
+function needsOf(requirements: readonly Codes[]): Needs {
+  const words: number[] = [];
+  const masks: number[] = [];
+  const ends: number[] = [];
+  // The fewest characters first: they fail soonest.
+  for (const codes of [...requirements].sort((a, b) => a.size - b.size)) {
+    const byWord = new Map<number, number>();
+    for (const code of codes) {
+      const n = numberOf(code);
+      byWord.set(n >> 5, (byWord.get(n >> 5) ?? 0) | (1 << (n & 31)));
+    }
+    words.push(...byWord.keys());
+    masks.push(...byWord.values());
+    ends.push(words.length);
+  }
+  return { ends, words, masks };
+}
+
+const STARTS = 1;
+const FORBIDS = 2;
+
+/** Where a match may begin, by the numbers of characters. */
+class Doors {
+  readonly #flags: Uint8Array;
+  /** For characters that were numbered later: none of this pattern's. */
+  readonly #others: number;
+
+  constructor({ starts, notAfter }: Entry) {
+    const begin = Array.from(starts, numberOf);
+    const before = Array.from(notAfter.codes, numberOf);
+    this.#others = notAfter.except ? FORBIDS : 0;
+    this.#flags = new Uint8Array(Math.max(0, ...begin, ...before) + 1).fill(this.#others);
+    for (const n of before) this.#flags[n]! ^= FORBIDS;
+    if (!notAfter.except) for (const n of before) this.#flags[n] = FORBIDS;
+    for (const n of begin) this.#flags[n]! |= STARTS;
+  }
+
+  #flagsOf(n: number): number {
+    return n < this.#flags.length ? this.#flags[n]! : this.#others;
+  }
+
+  /** The next place from `from` on where a match may begin, or -1. */
+  next(from: number, length: number): number {
+    const { numbers } = seen;
+    for (let i = from; i < length; i++) {
+      if ((this.#flagsOf(numbers[i]!) & STARTS) === 0) continue;
+      if (i === 0 || (this.#flagsOf(numbers[i - 1]!) & FORBIDS) === 0) return i;
+    }
+    return -1;
+  }
+}
+
+export class Finder {
+  readonly #needs: Needs;
+  readonly #doors: Doors | null;
+  /** Sticky where places are tried one by one, else global. */
+  readonly #pattern: RegExp;
+
+  /** @param trigger characters of which a sentence must hold one */
+  constructor(trigger: string, pattern: RegExp) {
+    const tree = parsePattern(pattern);
+    const triggers = new Set(Array.from({ length: trigger.length }, (_, i) => trigger.charCodeAt(i)));
+    this.#needs = needsOf([triggers, ...(tree === null ? [] : requirementsOf(tree))]);
+    const entry = tree === null ? null : entryOf(tree);
+    this.#doors = entry === null ? null : new Doors(entry);
+    this.#pattern = entry === null ? pattern : new RegExp(pattern.source, pattern.flags.replace('g', 'y'));
+  }
+
+  /** Whether the sentence holds all that a match needs. */
+  isAwake(): boolean {
+    const { ends, words, masks } = this.#needs;
+    const { present } = seen;
+    let i = 0;
+    next: for (let r = 0; r < ends.length; r++) {
+      const end = ends[r]!;
+      for (; i < end; i++) {
+        if ((present[words[i]!]! & masks[i]!) === 0) continue;
+        i = end;
+        continue next;
+      }
+      return false;
+    }
+    return true;
+  }
+
+  /** The first match at or behind `from` that holds a character at least. */
+  next(sentence: string, from: number): RegExpExecArray | null {
+    const pattern = this.#pattern;
+    if (this.#doors === null) {
+      pattern.lastIndex = from;
+      let match = pattern.exec(sentence);
+      while (match !== null && match[0].length === 0) {
+        pattern.lastIndex++;
+        match = pattern.exec(sentence);
+      }
+      return match;
+    }
+    for (
+      let i = this.#doors.next(from, sentence.length);
+      i >= 0;
+      i = this.#doors.next(i + 1, sentence.length)
+    ) {
+      pattern.lastIndex = i;
+      const match = pattern.exec(sentence);
+      if (match !== null && match[0].length > 0) return match;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,41 @@
+/**
+ * What one pass over a sentence notes for all rules: which of the characters that they ask about are there, and where. The characters
+ * are numbered, one numbering for all lists of rules, so that what is noted is small.
+ */
+
+/** Number of each character that some rule asks about, from 1; 0: nobody asks. */
+const numbers = new Uint16Array(65_536);
+let count = 0;
+let text = '';
+
+/** Of the sentence looked at last. */
+export const seen = {
+  /** A bit for each number. */
+  present: new Uint32Array(32),
+  /** The number of each character, in order. */
+  numbers: new Uint16Array(2048),
+};
+
+export function numberOf(code: number): number {
+  if (numbers[code] === 0) {
+    numbers[code] = ++count;
+    // What was noted of the last sentence knows nothing of this character.
+    text = '';
+  }
+  return numbers[code]!;
+}
+
+/** Looks at a sentence, unless it is the one looked at last. */
+export function look(sentence: string): void {
+  if (sentence === text) return;
+  text = sentence;
+  if (seen.present.length <= count >> 5) seen.present = new Uint32Array((count >> 4) + 1);
+  else seen.present.fill(0);
+  if (seen.numbers.length < sentence.length) seen.numbers = new Uint16Array(sentence.length * 2);
+  const { present, numbers: places } = seen;
+  for (let i = 0; i < sentence.length; i++) {
+    const n = numbers[sentence.charCodeAt(i)]!;
+    places[i] = n;
+    present[n >> 5]! |= 1 << (n & 31);
+  }
+}
