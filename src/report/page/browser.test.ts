@@ -62,10 +62,7 @@ describe.skipIf(typeof started === 'string')('in a browser', () => {
     await page.click('#f1-2');
     await page.waitForSelector('#r1-2.hit');
     expect(await isLit('f1-2')).toBe(true);
-    const color = await page
-      .locator('#r1-2 td')
-      .first()
-      .evaluate((cell) => getComputedStyle(cell).backgroundColor);
+    const color = await page.evaluate("getComputedStyle(document.querySelector('#r1-2 td')).backgroundColor");
     expect(color).toBe('rgb(255, 241, 118)');
     await page.click('#r1-3 a[href="#f1-3"]');
     await page.waitForSelector('#f1-3.hit');
@@ -87,7 +84,7 @@ describe.skipIf(typeof started === 'string')('in a browser', () => {
     expect(targets).toBeLessThan(all);
     expect(await page.locator('.fact.actual:not(.off)').count()).toBe(0);
     await page.click('button[type=reset]');
-    await page.waitForFunction((n) => document.querySelector('output')?.textContent === `显示 ${n} 条`, all);
+    await page.locator('output', { hasText: `显示 ${all} 条` }).waitFor();
     expect(await rows.count()).toBe(all);
   });
 

@@ -35,9 +35,7 @@ function row(o: Observation, number: number, shown: Shown, nameOfIndicator: Indi
   >
     <th scope="row"><a href="#f${at}" title="回到原文">${number}</a></th>
     <td class="number">${valueLabel(o)}</td>
-    <td>
-      ${unitLabel(o.unit)}${o.unitText !== '' && o.unitText !== unitLabel(o.unit) && html` <small>原文“${o.unitText}”</small>`}
-    </td>
+    <td>${unit(o)}</td>
     <td>
       ${o.measure === null ? '不明' : mask(o.measure)}${o.breakdown.map((b) => html` <small>${mask(b.text)}</small>`)}
     </td>
@@ -51,6 +49,13 @@ function row(o: Observation, number: number, shown: Shown, nameOfIndicator: Indi
     <td class="number">${o.confidence}</td>
     <td>${grounds(o, shown)}</td>
   </tr> `;
+}
+
+/** Counted things keep their own word; others tell it where it differs: 元, in the text 万元. */
+function unit({ unit: code, unitText }: Observation): Html {
+  if (code === 'count' && unitText !== '') return html`${unitText}`;
+  const label = unitLabel(code);
+  return html`${label}${unitText !== '' && unitText !== label && html` <small>原文“${unitText}”</small>`}`;
 }
 
 const indicator = ({ indicator: id }: Observation, nameOfIndicator: IndicatorName): Html =>

@@ -80,7 +80,7 @@ const UNITS: Readonly<Record<string, string>> = {
   mu: '亩',
 };
 
-/** The base unit that the value is in; codes without a Chinese name (UCUM, ISO 4217) stay. */
+/** The base unit that the value is in; 家 and 件 are both counted in 个; codes without a Chinese name (UCUM, ISO 4217) stay. */
 export const unitLabel = (unit: string | null): string => (unit === null ? '' : (UNITS[unit] ?? unit));
 
 export const baselineLabel = ({ baseline }: Observation): string =>

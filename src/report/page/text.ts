@@ -50,7 +50,8 @@ function lineClass(line: Span, text: string, record: DocumentRecord, heads: Read
   return isHead ? 'head' : 'prose';
 }
 
-function marksOf({ record, place }: Shown): Mark[] {
+function marksOf(shown: Shown): Mark[] {
+  const { record } = shown;
   const plain = (spans: readonly Span[], layer: number, name: string, title: string): Mark[] =>
     spans.map(({ start, end }) => ({
       start,
@@ -71,12 +72,12 @@ function marksOf({ record, place }: Shown): Mark[] {
       start: group[0]!.evidence.number[0],
       end: Math.max(...group.map((o) => o.evidence.number[1])),
       layer: 3,
-      wrap: once((words: string, first: boolean) => factLink(words, group, place, first)),
+      wrap: once((words: string, first: boolean) => factLink(words, group, shown, first)),
     })),
   ];
 }
 
-/** Facts that stand on one numeral (或 on numerals that overlap) share a link: 各100人 says two things. */
+/** Facts that stand on one numeral (or on numerals that overlap) share a link: 各100人 says two things. */
 function groupsOf(observations: readonly Observation[]): Observation[][] {
   const groups: Observation[][] = [];
   let end = -1;
@@ -102,14 +103,14 @@ function once(wrap: (words: string, first: boolean) => Html): (words: string) =>
 function factLink(
   words: string,
   [main, ...more]: readonly Observation[],
-  place: (id: string) => string,
+  { place, mask }: Shown,
   first: boolean,
 ): Html {
   const link = (o: Observation, label: string, extra: string): Html =>
     html`<a
       class="fact ${o.status}${extra}"
       ${first && html`id="f${place(o.id)}" `}href="#r${place(o.id)}"
-      title="${summary(o)}"
+      title="${mask(summary(o))}"
       >${label}</a
     >`;
   return html`${link(main!, words, '')}${first && more.map((o, i) => link(o, `+${i + 1}`, ' more'))}`;
