@@ -1,5 +1,5 @@
 /** What the tests of meaning share: one analyzer, texts of folders, sentences with 【】 around what is to be found. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAnalyzer, readInputs } from '../../src/index.ts';
@@ -9,6 +9,7 @@ export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Outside material that lies beside the project on some machines and not on others. */
 export const shared = join(root, '..', 'shared');
+export const hasShared = existsSync(join(shared, 'documents'));
 
 const analyzer = createAnalyzer();
 
