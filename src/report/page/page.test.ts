@@ -40,6 +40,13 @@ describe('the page', () => {
   it('is the same bytes each time, also when charts were drawn before', () =>
     expect(reportPage(report(2013, 9801), options)).toBe(page));
 
+  it('tells the title from the text, unless both share a line', () => {
+    expect(page).toContain('<p class="title">');
+    const [{ record, text }] = plain as [ReportDocument];
+    const flat = text.replace('\n', ' ');
+    expect(reportPage([{ record, text: flat }], options)).not.toContain('<p class="title">');
+  });
+
   it('gives no personal number away', () => {
     expect(page).not.toContain('13800001234');
     expect(page).toContain('138********');

@@ -39,14 +39,16 @@ function linesOf(text: string, { start, end }: Span): Span[] {
   });
 }
 
-/** A title, a heading that has its line to itself, or prose. 40: longer ones are sentences, whatever marks them. */
-function lineClass(line: Span, text: string, record: DocumentRecord, heads: ReadonlySet<number>): string {
-  if (record.title !== null && line.start <= record.title.start && record.title.start < line.end)
-    return 'title';
+/** Longer lines are prose, whatever marks them: some documents come as one line, title and all. */
+const LONGEST_HEADING = 40;
+
+/** A title, a heading that has its line to itself, or prose. */
+function lineClass(line: Span, text: string, { title }: DocumentRecord, heads: ReadonlySet<number>): string {
+  const length = line.end - line.start;
+  if (title !== null && line.start <= title.start && title.start < line.end)
+    return length <= title.end - title.start + LONGEST_HEADING ? 'title' : 'prose';
   const isHead =
-    heads.has(line.start) &&
-    line.end - line.start <= 40 &&
-    !/[。；;]/u.test(text.slice(line.start, line.end));
+    heads.has(line.start) && length <= LONGEST_HEADING && !/[。；;]/u.test(text.slice(line.start, line.end));
   return isHead ? 'head' : 'prose';
 }
 
