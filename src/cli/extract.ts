@@ -1,11 +1,15 @@
 /** `zongjie extract`: documents in, one JSON record a document out. */
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
+import { analyzeBatch, type Manifest, type Outcome } from '../batch/index.ts';
+import { readInputs } from '../ingest/index.ts';
 import type { SourceText } from '../model/index.ts';
-import { analyzePaths } from './analysis.ts';
 import { Failures } from './failures.ts';
 import {
+  analyzerOptions,
+  documentOptions,
   positive,
   withAnalysisOptions,
   withOutputOptions,
@@ -15,12 +19,14 @@ import {
 import { Output } from './output.ts';
 import { Progress } from './progress.ts';
 import { RecordWriter, type RecordFormat } from './record-writer.ts';
+import { openManifest, skipDone } from './resume.ts';
 import { UsageError, reasonOf, type Finish } from './status.ts';
 
 interface Flags extends AnalysisFlags, OutputFlags {
   format: RecordFormat;
   textDir?: string;
   jobs?: number;
+  resume?: boolean;
 }
 
 export const extractCommand = (finish: Finish): Command =>
@@ -41,30 +47,96 @@ export const extractCommand = (finish: Finish): Command =>
           '--text-dir <dir>',
           'save the decoded text of each source as ID.txt, which all offsets point into',
         )
-        .option('--jobs <n>', 'how many documents to work on at once', positive),
+        .option('--jobs <n>', 'how many documents to work on at once; the cores unless told', positive)
+        .option('--resume', 'go on where a run with the same --out and --resume was ended'),
     ),
   ).action(async (paths: string[], flags: Flags) => finish(await extract(paths, flags)));
 
 async function extract(given: readonly string[], flags: Flags): Promise<number> {
   const paths = pathsOrStdin(given);
   if (flags.textDir !== undefined) makeFolder(flags.textDir);
+  const manifest = flags.resume ? await openManifest(paths, flags) : null;
   const progress = new Progress(flags.quiet ?? false);
   const failures = new Failures(flags.errors, progress);
-  const output = Output.open(flags.out);
-  const writer = new RecordWriter(output, flags.format);
-  for await (const result of analyzePaths(paths, flags)) {
-    if (!result.ok) {
-      failures.add(result);
-      continue;
-    }
-    if (flags.textDir !== undefined) saveText(flags.textDir, result.source);
-    for (const record of result.records) await writer.write(record);
-    progress.step(result.source.uri);
+  const sink = manifest === null ? toOutput(flags) : toManifest(manifest);
+  const interrupted = onInterrupt();
+  let inputs = readInputs(paths, limits(flags));
+  if (manifest !== null) {
+    for (const { uri, state, code, reason } of manifest.entries)
+      if (state === 'failed') failures.add({ uri, code: code ?? 'failed', reason: reason ?? 'failed' });
+    inputs = skipDone(inputs, manifest.entries);
+  }
+  for await (const outcome of analyzeBatch(inputs, batchOptions(flags))) {
+    if (outcome.ok && flags.textDir !== undefined) saveText(flags.textDir, outcome.source);
+    await sink.write(outcome);
+    if (outcome.ok) progress.step(outcome.source.uri);
+    else failures.add(outcome);
+    if (interrupted()) break;
   }
   progress.clear();
-  await writer.close();
-  return failures.close();
+  await sink.close();
+  const status = failures.close();
+  if (!interrupted()) return status;
+  process.stderr.write(`zongjie: interrupted; ${manifest === null ? UNRESUMABLE : RESUMABLE}\n`);
+  return INTERRUPTED;
 }
+
+/** Exit status of a shell for what SIGINT ended. */
+const INTERRUPTED = 130;
+const RESUMABLE = 'what is written is whole: the same command goes on where it was';
+const UNRESUMABLE = 'what is written is whole; a run with --out FILE --resume can be gone on with';
+
+/** Whether the user asked to stop; a second time ends the program at once. */
+function onInterrupt(): () => boolean {
+  let asked = false;
+  process.once('SIGINT', () => (asked = true));
+  return () => asked;
+}
+
+interface Sink {
+  write(outcome: Outcome): Promise<void> | void;
+  close(): Promise<void> | void;
+}
+
+function toOutput(flags: Flags): Sink {
+  const writer = new RecordWriter(Output.open(flags.out), flags.format);
+  return {
+    async write(outcome) {
+      if (outcome.ok) for (const record of outcome.records) await writer.write(record);
+    },
+    close: () => writer.close(),
+  };
+}
+
+const toManifest = (manifest: Manifest): Sink => ({
+  write(outcome) {
+    if (outcome.ok)
+      manifest.add(
+        { uri: outcome.source.uri, sha256: outcome.source.sha256, state: 'done' },
+        outcome.records,
+      );
+    else {
+      const { uri, code, reason } = outcome;
+      manifest.add({ uri, sha256: null, state: 'failed', code, reason }, []);
+    }
+  },
+  close: () => manifest.close(),
+});
+
+/** Analysis takes its time from the same option as reading; a third of a minute is a thousand times what a report needs. */
+const TIMEOUT_MS = 30_000;
+
+const batchOptions = (flags: Flags) => ({
+  jobs: flags.jobs ?? availableParallelism(),
+  timeoutMs: flags.timeoutMs ?? TIMEOUT_MS,
+  analyzer: analyzerOptions(flags),
+  document: documentOptions(flags),
+});
+
+const limits = ({ maxBytes, timeoutMs }: Flags) => ({
+  ...(maxBytes !== undefined && { maxBytes }),
+  ...(timeoutMs !== undefined && { timeoutMs }),
+});
 
 /** Nothing named means stdin, unless a person sits there and would wait for ever. */
 function pathsOrStdin(paths: readonly string[]): readonly string[] {

@@ -1,5 +1,4 @@
 /** Records in the two forms of JSON that `extract` writes. */
-import type { DocumentRecord } from '../model/index.ts';
 import type { Output } from './output.ts';
 
 /** `ndjson`: one record a line, for programs. `json`: one indented array, for eyes. */
@@ -15,10 +14,11 @@ export class RecordWriter {
     this.#format = format;
   }
 
-  async write(record: DocumentRecord): Promise<void> {
+  /** @param record one record as JSON */
+  async write(record: string): Promise<void> {
     const first = this.#written++ === 0;
-    if (this.#format === 'ndjson') await this.#output.write(`${JSON.stringify(record)}\n`);
-    else await this.#output.write(`${first ? '[' : ','}\n${JSON.stringify(record, null, 2)}`);
+    if (this.#format === 'ndjson') await this.#output.write(`${record}\n`);
+    else await this.#output.write(`${first ? '[' : ','}\n${JSON.stringify(JSON.parse(record), null, 2)}`);
   }
 
   async close(): Promise<void> {

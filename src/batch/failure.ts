@@ -1,0 +1,10 @@
+/** Why a document has no records. */
+export class AnalysisFailure extends Error {
+  override readonly name = 'AnalysisFailure';
+  constructor(
+    readonly code: 'timeout' | 'out-of-memory' | 'internal',
+    message: string,
+  ) {
+    super(message);
+  }
+}
