@@ -2,8 +2,16 @@
 import type { KnipConfig } from 'knip';
 
 const config: KnipConfig = {
-  // isolated.ts is started as a program of its own.
-  entry: ['src/index.ts!', 'src/cli/main.ts!', 'src/ingest/isolated.ts!', 'scripts/*.{ts,mjs}', 'bench/*.ts'],
+  // isolated.ts is started as a program of its own, the workers as threads.
+  entry: [
+    'src/index.ts!',
+    'src/cli/main.ts!',
+    'src/ingest/isolated.ts!',
+    'src/batch/worker.ts!',
+    'src/batch/worker-from-source.mjs',
+    'scripts/*.{ts,mjs}',
+    'bench/*.ts',
+  ],
   project: ['{src,test,bench,scripts}/**/*.{ts,mjs}', 'bin/*.js'],
   ignoreExportsUsedInFile: true,
   ignoreDependencies: [
@@ -11,8 +19,7 @@ const config: KnipConfig = {
     'pdfjs-dist',
     // Asked for when the first English sentence comes.
     'compromise',
-    // For rooms that are still being built: batch and report.
-    'tinypool',
+    // For pages that are looked at in a browser.
     '@sparticuz/chromium',
     'playwright-core',
   ],
