@@ -6,6 +6,7 @@ import { evaluateCommand } from './evaluate.ts';
 import { explainCommand } from './explain.ts';
 import { exportCommand } from './export.ts';
 import { extractCommand } from './extract.ts';
+import { filterCommand } from './filter.ts';
 import { indicatorsCommand } from './indicators-command.ts';
 import { loadCommand } from './load.ts';
 import { reportCommand } from './report.ts';
@@ -15,6 +16,7 @@ import { version } from './version.ts';
 
 const COMMANDS: readonly ((finish: Finish) => Command)[] = [
   extractCommand,
+  filterCommand,
   loadCommand,
   exportCommand,
   compareCommand,

@@ -21,12 +21,14 @@ export const printable = (name: string): string =>
 
 const UNPRINTABLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
 
-/** What the system and office programs leave lying about: no documents, passed over without a word. */
+/** What the system, office programs and keepers of archives leave lying about: no documents, passed over without a word. */
 export const isLitter = (name: string): boolean =>
   name.startsWith('.') ||
   name.startsWith('~$') ||
   LITTER.has(name.toLowerCase()) ||
-  /\.gold\.json$/iu.test(name);
+  // What tells of the archive is not part of it: notes, expected records, manifests of our own runs.
+  /^readme(?:\.[\w-]+)*\.(?:md|txt)$|^readme$/iu.test(name) ||
+  /\.gold\.json$|\.manifest$|^planted\.json$/iu.test(name);
 
 const LITTER = new Set(['__macosx', 'thumbs.db', 'desktop.ini', '$recycle.bin', 'system volume information']);
 
