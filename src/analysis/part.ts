@@ -237,14 +237,15 @@ function tokensAround(
   mentions: SentenceMentions,
 ): Token[] {
   const tokens: Token[] = [];
-  const holes = [
-    ...mentions.quantities.map((q) => q.outer),
-    ...mentions.times.filter((t) => t.kind !== 'duration'),
-  ];
+  const holes: Span[] = mentions.quantities.map((q) => q.outer);
+  for (const time of mentions.times) if (time.kind !== 'duration') holes.push(time);
   holes.sort((a, b) => a.start - b.start);
+  holes.push({ start: sentence.end, end: sentence.end });
   let at = sentence.start;
-  for (const hole of [...holes, { start: sentence.end, end: sentence.end }]) {
-    if (hole.start > at) tokens.push(...tokenizer.tokenize(folded.slice(at, hole.start), at));
+  for (const hole of holes) {
+    if (hole.start > at) {
+      for (const token of tokenizer.tokenize(folded.slice(at, hole.start), at)) tokens.push(token);
+    }
     at = Math.max(at, hole.end);
   }
   return tokens;

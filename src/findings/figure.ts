@@ -4,6 +4,7 @@
  * a slip of the author.
  */
 import type { Observation } from '../model/index.ts';
+import { characterSet } from '../text/characters.ts';
 import { printedRange, resolutionOf, type Range } from './range.ts';
 
 export interface Figure {
@@ -31,7 +32,7 @@ export const BREAK = '\n';
 const LONGEST_GAP = 60;
 const TAIL = 20;
 
-const SENTENCE_END = /[。!?\n]/;
+const SENTENCE_END = characterSet('。!?\n');
 
 /**
  * @param text folded text of the source, to which the offsets of the evidence point
@@ -69,7 +70,7 @@ export function figuresOf(observations: readonly Observation[], text: string): F
 }
 
 function lastBreak(words: string): number {
-  for (let i = words.length - 1; i >= 0; i--) if (SENTENCE_END.test(words[i]!)) return i;
+  for (let i = words.length - 1; i >= 0; i--) if (SENTENCE_END.at(words, i)) return i;
   return -1;
 }
 

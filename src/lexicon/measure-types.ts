@@ -10,18 +10,31 @@ export interface MeasureTypes {
   rate(measure: string): 'stock' | 'flow' | null;
 }
 
-const LONGEST = 8;
+type Nature = 'stock' | 'flow';
+
+/** Endings of measures by their last character, the longest first. */
+class Endings {
+  readonly #byLast = new Map<number, { ending: string; type: Nature }[]>();
+
+  add(ending: string, type: Nature): void {
+    const last = ending.charCodeAt(ending.length - 1);
+    const list = this.#byLast.get(last) ?? [];
+    list.push({ ending, type });
+    list.sort((a, b) => b.ending.length - a.ending.length);
+    this.#byLast.set(last, list);
+  }
+
+  of(measure: string): Nature | null {
+    const list = this.#byLast.get(measure.charCodeAt(measure.length - 1));
+    if (list !== undefined)
+      for (const { ending, type } of list) if (measure.endsWith(ending)) return type;
+    return null;
+  }
+}
 
 export function loadMeasureTypes(): MeasureTypes {
-  const tables = { level: new Map<string, 'stock' | 'flow'>(), rate: new Map<string, 'stock' | 'flow'>() };
+  const endings = { level: new Endings(), rate: new Endings() };
   const entries = loadTable(lexiconUrl('core/measure-types.tsv'), Entry, (e) => `${e.for} ${e.ending}`);
-  for (const { ending, type, for: kind } of entries) tables[kind].set(ending, type);
-  const find = (table: Map<string, 'stock' | 'flow'>, measure: string): 'stock' | 'flow' | null => {
-    for (let length = Math.min(LONGEST, measure.length); length > 0; length--) {
-      const type = table.get(measure.slice(-length));
-      if (type) return type;
-    }
-    return null;
-  };
-  return { level: (m) => find(tables.level, m), rate: (m) => find(tables.rate, m) };
+  for (const { ending, type, for: kind } of entries) endings[kind].add(ending, type);
+  return { level: (m) => endings.level.of(m), rate: (m) => endings.rate.of(m) };
 }

@@ -16,11 +16,11 @@ export function totals(figures: readonly Figure[], text: string): Draft[] {
   const series = new Map<string, Known[]>();
   for (const figure of figures) {
     const { o } = figure;
-    const key = seriesKey(o);
-    if (key === null || !isKnown(figure) || o.confidence < TRUSTED || o.partOf !== null || o.sameAs !== null)
-      continue;
+    if (!isKnown(figure) || o.confidence < TRUSTED || o.partOf !== null || o.sameAs !== null) continue;
     if (o.status !== 'actual' || o.precision !== 'exact' || o.unit === 'percent' || o.measureType === 'ratio')
       continue;
+    const key = seriesKey(o);
+    if (key === null) continue;
     const list = series.get(key);
     if (list) list.push(figure);
     else series.set(key, [figure]);

@@ -122,7 +122,7 @@ function read(
   const days = daysOf(first, near);
   const parts = partsOf(first);
   const kind = first.words.role === 'year' ? 'period' : first.words.kind;
-  const alone: Reading = { ...parts, kind, days, start: first.start, end: first.end, taken: 1 };
+  const alone = readingOf(parts, parts.rules, kind, days, first.start, first.end, 1);
   if (next === undefined || next.start - first.end > 4) return alone;
   const gap = sentence.slice(first.end - offset, next.start - offset);
   if (isUnit(next)) {
@@ -130,21 +130,26 @@ function read(
     const end = endOfRange(first, days, next, anchor);
     if (end === null) return alone;
     const range = { start: days.start, end };
-    return {
-      ...joinParts(parts, partsOf(next)),
-      kind: 'period',
-      days: range,
-      start: first.start,
-      end: next.end,
-      taken: 2,
-    };
+    const joined = joinParts(parts, partsOf(next));
+    return readingOf(joined, joined.rules, 'period', range, first.start, next.end, 2);
   }
   if (next.role !== 'now' || gap !== '') return alone;
   const to = lastDay(anchor);
   const open = { start: days.start, end: to !== null && days.start !== null && to >= days.start ? to : null };
   const rules = [...parts.rules, next.rule];
-  return { ...parts, rules, kind: 'period', days: open, start: first.start, end: next.end, taken: 2 };
+  return readingOf(parts, rules, 'period', open, first.start, next.end, 2);
 }
+
+/** Written out, so that all readings are of one shape. */
+const readingOf = (
+  { stated, inferred, masked }: Parts,
+  rules: readonly string[],
+  kind: Reading['kind'],
+  days: DayInterval,
+  start: number,
+  end: number,
+  taken: number,
+): Reading => ({ stated, inferred, masked, rules, kind, days, start, end, taken });
 
 /** Last day of a range, whose last part leans on the first: 2016年3月至5月, 12月至3月 (of the next year). Null: no range. */
 function endOfRange(first: Unit, days: DayInterval, next: Unit, anchor: Anchor): string | null {
