@@ -5,10 +5,9 @@ import type { IndicatorIndex } from '../lexicon/indicator-index.ts';
 import type { ActivityReader } from '../mentions/activity/index.ts';
 import type { SentenceMentions } from '../mentions/index.ts';
 import type { ReferenceTime, Span } from '../model/index.ts';
-import type { Claim } from '../observations/claim.ts';
 import type { PlacedClaim } from '../observations/observation.ts';
 import type { SectionNode } from '../text/sections.ts';
-import { readEnglishClaims } from './claim/read.ts';
+import { readEnglishClaims, type EnglishClaim } from './claim/read.ts';
 import { readEnglishMentions } from './mentions.ts';
 import { isPlanned, sectionTime } from './plan.ts';
 import { dollarOf } from './quantity/money.ts';
@@ -39,11 +38,11 @@ export function readEnglishPassage({
   readActivities,
 }: EnglishPassage): EnglishReading {
   const standing = standings(frame, sections);
-  const title = frame.title === null ? null : text.slice(frame.title.start, frame.title.end);
+  const title = frame.title === null ? null : titleLines(text, frame.title.start, frame.title.end);
   const dollar = dollarOf(frame.refArea?.name ?? null);
   const mentions: (SentenceMentions & Span)[] = [];
   const placed: PlacedClaim[] = [];
-  let last: Claim | null = null;
+  let previous: readonly EnglishClaim[] = [];
   for (const sentence of splitEnglish(
     text,
     span,
@@ -61,17 +60,21 @@ export function readEnglishPassage({
       start: sentence.start,
       terms,
       reference,
-      plan: isPlanned(section, title),
-      last,
-    });
+      plan: isPlanned(section, title), previous });
     for (const { claim } of claims) {
       if (frame.refArea !== null)
         claim.area = { code: frame.refArea.code, name: frame.refArea.name, basis: 'inherited' };
       placed.push({ claim, home: { ...sentence, section } });
     }
-    last = claims.findLast(({ claim }) => claim.type !== 'growth')?.claim ?? claims.at(-1)?.claim ?? null;
+    previous = claims;
   }
   return { mentions, placed };
+}
+
+/** The title with the lines right under it: the body's name above, the report's below. */
+function titleLines(text: string, start: number, end: number): string {
+  const below = /^(?:[ ]*\n[^\n]{3,100}){0,2}(?=[ ]*\n[ ]*\n)/u.exec(text.slice(end, end + 220));
+  return text.slice(start, end + (below?.[0].length ?? 0));
 }
 
 /** Section and reference time of each sentence; sentences come in order. */

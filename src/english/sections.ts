@@ -4,6 +4,7 @@
  */
 import type { Span } from '../model/index.ts';
 import type { SectionNode } from '../text/sections.ts';
+import { announcesPlan } from './plan.ts';
 
 interface Found {
   readonly kind: string;
@@ -45,26 +46,29 @@ export function findEnglishSections(text: string, span: Span): SectionNode[] {
 
 function findMarkers(text: string, span: Span): Found[] {
   const found: Found[] = [];
-  let previousBlank = true;
+  const first = firstText(text, span);
+  let before = '';
   for (let at = span.start; at < span.end;) {
     const stop = text.indexOf('\n', at);
     const end = stop < 0 || stop > span.end ? span.end : stop;
     const line = text.slice(at, end);
-    const indent = line.length - line.trimStart().length;
     const words = line.trim();
-    if (words !== '') {
-      const start = at + indent;
-      const marked =
-        marker(words, start) ??
-        (found.length === 0 && start === firstText(text, span)
-          ? null
-          : bare(text, words, start, end, previousBlank));
-      if (marked !== null) found.push(marked);
-    }
-    previousBlank = words === '';
+    const start = at + line.length - line.trimStart().length;
+    const next = text.slice(end + 1, nextBreak(text, end + 1, span.end)).trim();
+    const marked =
+      words === ''
+        ? null
+        : (marker(words, start) ?? (start === first ? null : bare(words, start, before, next)));
+    if (marked !== null) found.push(marked);
+    before = words;
     at = end + 1;
   }
   return found;
+}
+
+function nextBreak(text: string, from: number, limit: number): number {
+  const at = text.indexOf('\n', from);
+  return at < 0 || at > limit ? limit : at;
 }
 
 const firstText = (text: string, span: Span): number =>
@@ -104,20 +108,22 @@ function headingLength(rest: string): number {
   return Math.min(whole.replace(/[.:]$/u, '').length, LONGEST);
 }
 
-/** A line of its own without a stop, or a few words with one that open a paragraph. */
-function bare(text: string, words: string, start: number, end: number, previousBlank: boolean): Found | null {
+/** Words that open sentences, never headings. */
+const OPENS_SENTENCE =
+  /^(?:We|I|It|They|He|She|You|This|That|These|Those|There|All|Some|In|On|At|As|If|But|And|So|Our|By|Dear|Fellow|Note|Source)\b/u;
+
+/** A line of its own without a stop between a full sentence or nothing and a paragraph; a few words with a stop that open a paragraph. */
+function bare(words: string, start: number, before: string, next: string): Found | null {
+  if (!/^[A-Z]/u.test(words) || OPENS_SENTENCE.test(words)) return null;
   const own =
     words.length <= LONGEST &&
     words.split(' ').length <= MOST_WORDS &&
-    !/[.;,!?]$/u.test(words) &&
-    /^[A-Z]/u.test(words) &&
+    !/[.;,!?\t]/u.test(words) &&
+    !/:./u.test(words) &&
     !VERB.test(words);
-  const isHeading =
-    own &&
-    (previousBlank || /^\s*\n/u.test(text.slice(end, end + 3))) &&
-    !/[:\t]./u.test(words) &&
-    !/\d[\d,.]*\s*$/u.test(words.replace(/(?:19|20)\d{2}(?:[-—]\d{2,4})?\s*$/u, ''));
-  if (isHeading)
+  const stands = (before === '' || /[.!?:]$/u.test(before)) && (next === '' || next.length > 60);
+  const figure = /\d[\d,.]*\s*$/u.test(words.replace(/(?:19|20)\d{2}(?:[-—/]\d{2,4})?\s*$/u, ''));
+  if (own && stands && !figure)
     return {
       kind: 'bare',
       marker: '',
@@ -125,16 +131,11 @@ function bare(text: string, words: string, start: number, end: number, previousB
       heading: { start, end: start + words.replace(/:$/u, '').length },
       ordinal: null,
     };
-  const runIn = /^(?<head>[A-Z][^.:;,!?\d]{2,50}?)[.:] (?=[A-Z\d"“(])/u.exec(words);
-  const head = runIn?.groups!['head'];
-  if (
-    head === undefined ||
-    head.split(' ').length > 10 ||
-    VERB.test(head) ||
-    words.length < 60 ||
-    /\b(?:Mr|Mrs|Dr|No)$/u.test(head)
-  )
+  const head = /^(?<head>[A-Z][^.:;,!?\d]{2,60}?)[.:] (?=[A-Z\d"“(])/u.exec(words)?.groups!['head'];
+  if (head === undefined || words.length < 60 || VERB.test(head) || /\b(?:Mr|Mrs|Dr|No)$/u.test(head))
     return null;
+  const count = head.split(' ').length;
+  if (count > 4 && !(count <= 10 && announcesPlan(head))) return null;
   return { kind: 'run-in', marker: '', start, heading: { start, end: start + head.length }, ordinal: null };
 }
 
@@ -144,22 +145,29 @@ interface Open {
   children: number;
 }
 
-/** The level of a kind is the place at which it first appears under the kinds already open. */
+/** How many open sections stay open when one of a kind begins: its level. A kind's level is the place at which it first appears. */
+function levelOf(stack: readonly Open[], { kind, heading }: Found, text: string): number {
+  const same = stack.findIndex((open) => open.kind === kind);
+  if (same >= 0) return same;
+  const numbered = stack.findIndex((open) => open.kind !== 'bare' && open.kind !== 'run-in');
+  // Unnumbered headings before the first number are its equals; parts and Roman numbers stand over everything else.
+  if (kind === 'part') return 0;
+  if (kind === 'roman') return stack[0]?.kind === 'part' ? 1 : 0;
+  if ((kind === 'arabic' || kind === 'letter') && numbered < 0 && stack.length > 0 &&
+    /^[^.]*\n/u.test(text.slice(heading.start, heading.end + 2))
+  )
+    return 0;
+  if ((kind === 'bare' || kind === 'run-in') && announcesPlan(text.slice(heading.start, heading.end)))
+    return Math.min(stack.length, numbered < 0 ? stack.length : numbered);
+  return stack.length;
+}
+
 function nest(markers: readonly Found[], text: string, span: Span): SectionNode[] {
   const stack: Open[] = [];
   const nodes: SectionNode[] = [];
   let top = 0;
   for (const marker of markers) {
-    const same = stack.findIndex((open) => open.kind === marker.kind);
-    const keep =
-      marker.kind === 'part'
-        ? Math.max(0, same)
-        : same >= 0
-          ? same
-          : marker.kind === 'bare' && stack.length > 0 && stack[0]!.kind !== 'bare'
-            ? 1
-            : stack.length;
-    for (const open of stack.splice(keep)) open.node.end = marker.start;
+    for (const open of stack.splice(levelOf(stack, marker, text))) open.node.end = marker.start;
     const parent = stack[stack.length - 1] ?? null;
     const position = parent ? ++parent.children : ++top;
     const node: Open['node'] = {

@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 
-export type OpenClass = 'noun' | 'plural' | 'verb' | 'adjective' | 'adverb';
+export type OpenClass = 'noun' | 'plural' | 'verb' | 'past' | 'adjective' | 'adverb';
 
 interface Term {
   readonly text: string;
@@ -31,6 +31,7 @@ export function tagWords(
 function openClass(tags: readonly string[]): OpenClass | null {
   if (tags.includes('Plural')) return 'plural';
   if (tags.includes('Noun')) return 'noun';
+  if (tags.includes('PastTense')) return 'past';
   if (tags.includes('Verb')) return 'verb';
   if (tags.includes('Adjective')) return 'adjective';
   return tags.includes('Adverb') ? 'adverb' : null;

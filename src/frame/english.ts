@@ -22,7 +22,7 @@ const MONTHS = [
 const MONTH = MONTHS.join('|');
 const DAY = `(?:(?<d1>\\d{1,2}) (?<m1>${MONTH})|(?<m2>${MONTH}) (?<d2>\\d{1,2}),?),? (?<y>\\d{4})`;
 const BODY =
-  /(?:[A-Z][\w'’.-]*|[A-Z]{2,})(?:[ ](?:[A-Z][\w'’.-]*|of|for|and|the|&))*?[ ](?:Federation(?: of Trade Unions)?|Trade Unions?|Workers['’] Union|Union|Council|Congress|Cent(?:re|er)|Committee|Association|Government|Ministry of [A-Z]\w+|Institute|State Council)\b(?: of (?:Trade Unions|[A-Z]\w+))?/u;
+  /(?:[A-Z][\w'’.-]*|[A-Z]{2,})(?:[ ](?:[A-Z][\w'’.-]*|of|for|and|the|&))*?[ ](?:Federation(?: of Trade Unions)?|Trade Unions?|Workers['’] Union|Union|Council|Congress|Cent(?:re|er)|Committee|Association|Government|Ministry of [A-Z]\w+|Institute|State Council|Confederation|Alliance|Department|Bureau|Office|Commission|Authority|Agency|Society|Board)\b(?: of (?:Trade Unions|[A-Z]\w+(?: [A-Z]\w+)?))?/u;
 
 export function readEnglishFrame(
   text: string,
@@ -69,8 +69,39 @@ function isoOf(groups: Record<string, string | undefined>): string {
   return `${groups['y']}-${String(month).padStart(2, '0')}-${(groups['d1'] ?? groups['d2'])!.padStart(2, '0')}`;
 }
 
-/** The financial year that the head spells out, the year of a review, of the title, or the one before an address. */
+/** The lines before the first empty one are the title with what belongs to it. */
+const TITLE_LINES = 4;
+const TITLE_LETTERS = 320;
+
+const titleBlock = (head: string): string =>
+  (/^\s*[\s\S]*?(?=\n[ ]*\n|$)/u.exec(head)?.[0] ?? head)
+    .split('\n')
+    .slice(0, TITLE_LINES)
+    .join('\n')
+    .slice(0, TITLE_LETTERS);
+
+/** The period in the title, the financial year that the head spells out, the year of a review, or the one before an address. */
 function reportedOn(head: string, title: string, spoken: string | null): Days | null {
+  const whole = spelledOut(head);
+  if (whole) return whole;
+  // The day of delivery or signature is no period.
+  const block = titleBlock(head).replace(
+    new RegExp(`(?:\\bon |^)${DAY.replace(/<\w+>/gu, ':')}`, 'gimu'),
+    ' ',
+  );
+  const named = periodNamed(block) ?? periodNamed(title.slice(0, 200));
+  if (named && !(spoken !== null && yearOf(named.end) >= yearOf(spoken) && !/plan/iu.test(block)))
+    return named;
+  const opening = head.slice(block.length, block.length + 300);
+  const inOpening = /\b(?:first|second) half of \d{4}/iu.test(opening) ? periodNamed(opening) : null;
+  if (inOpening && !named) return inOpening;
+  const review = /(?:review|work|progress)[^.\n]{0,30}? (?:in|of|for) (\d{4})\b/iu.exec(head);
+  if (review) return daysOfTimePeriod(review[1]!);
+  return spoken ? daysOfTimePeriod(String(yearOf(spoken) - 1)) : null;
+}
+
+/** from 1 April 2018 to 31 March 2019; the year ended 31 March 2019. */
+function spelledOut(head: string): Days | null {
   const range = new RegExp(`from ${DAY.replace(/<(\w+)>/gu, '<$1a>')} to ${DAY}`, 'iu').exec(head);
   if (range) {
     const g = range.groups!;
@@ -80,26 +111,54 @@ function reportedOn(head: string, title: string, spoken: string | null): Days | 
     };
   }
   const ended = new RegExp(`year ended(?: on)? ${DAY}`, 'iu').exec(head);
-  if (ended) {
-    const end = isoOf(ended.groups!);
-    const next = new Date(Date.parse(`${Number(end.slice(0, 4)) - 1}${end.slice(4)}T00:00:00Z`) + 864e5);
-    return { start: next.toISOString().slice(0, 10), end };
+  if (!ended) return null;
+  const end = isoOf(ended.groups!);
+  const next = new Date(Date.parse(`${Number(end.slice(0, 4)) - 1}${end.slice(4)}T00:00:00Z`) + 864e5);
+  return { start: next.toISOString().slice(0, 10), end };
+}
+
+const NUMBERS = ['first', 'second', 'third', 'fourth'];
+
+/** The period that a title names: a half, a quarter, months, a financial year, a year. */
+function periodNamed(words: string): Days | null {
+  const half = /\b(first|second) half(?:-year)?(?: of)?,? (\d{4})\b|\bH([12]) ?(\d{4})\b/iu.exec(words);
+  if (half) {
+    const year = Number(half[2] ?? half[4]);
+    return (half[1]?.toLowerCase() ?? half[3]) === 'first' || half[3] === '1'
+      ? monthsOf(year, 1, 6)
+      : monthsOf(year, 7, 12);
   }
-  const half = /(first|second) half of (\d{4})/iu.exec(head.slice(0, 500));
-  if (half)
-    return half[1]!.toLowerCase() === 'first'
-      ? monthsOf(Number(half[2]), 1, 6)
-      : monthsOf(Number(half[2]), 7, 12);
-  const quarter = /(first|second|third|fourth) quarter of (\d{4})/iu.exec(head.slice(0, 500));
+  const quarter = /\b(first|second|third|fourth) quarter(?: of)?,? (\d{4})\b|\bQ([1-4]) ?(\d{4})\b/iu.exec(
+    words,
+  );
   if (quarter) {
-    const q = ['first', 'second', 'third', 'fourth'].indexOf(quarter[1]!.toLowerCase());
-    return monthsOf(Number(quarter[2]), q * 3 + 1, q * 3 + 3);
+    const q = quarter[3] === undefined ? NUMBERS.indexOf(quarter[1]!.toLowerCase()) : Number(quarter[3]) - 1;
+    return monthsOf(Number(quarter[2] ?? quarter[4]), q * 3 + 1, q * 3 + 3);
   }
-  const review =
-    /(?:review|work|progress)[^.\n]{0,30}? (?:in|of|for) (\d{4})\b/iu.exec(head) ??
-    /(?:report|review)[^\n]{0,30}? (\d{4})(?![-–—/]?\d)/iu.exec(title);
-  if (review) return daysOfTimePeriod(review[1]!);
-  return spoken ? daysOfTimePeriod(String(yearOf(spoken) - 1)) : null;
+  const months = new RegExp(`\\b(${MONTH})(?: (\\d{4}))? ?(?:to|-|—) ?(${MONTH}) (\\d{4})\\b`, 'iu').exec(
+    words,
+  );
+  if (months) {
+    const [first, last] = [
+      MONTHS.indexOf(months[1]!.toLowerCase()) + 1,
+      MONTHS.indexOf(months[3]!.toLowerCase()) + 1,
+    ];
+    const start = monthsOf(Number(months[2] ?? months[4]), first, first).start;
+    return { start, end: monthsOf(Number(months[4]), last, last).end };
+  }
+  const fiscal = /\b(\d{4})[-—/](\d{2})\b(?![-—/\d])/u.exec(words);
+  if (fiscal && Number(fiscal[2]) === (Number(fiscal[1]) + 1) % 100)
+    return { start: `${fiscal[1]}-04-01`, end: `${Number(fiscal[1]) + 1}-03-31` };
+  const span = /\b((?:19|20)\d{2})(?:[-—]| to )((?:19|20)\d{2})\b/u.exec(words);
+  if (span && span[2]! > span[1]!) return { start: `${span[1]}-01-01`, end: `${span[2]}-12-31` };
+  const month = new RegExp(`\\b(${MONTH}),? (\\d{4})\\b`, 'iu').exec(words);
+  const index = month === null ? -1 : MONTHS.indexOf(month[1]!.toLowerCase()) + 1;
+  if (month && /bulletin|brief|monthly/iu.test(words)) return monthsOf(Number(month[2]), index, index);
+  const year =
+    /(?:report|review|summary|plan|statement|accounts|bulletin|work|update|programme|budget)[^\n]{0,40}?\b((?:19|20)\d{2})(?![-—/]?\d)|\b((?:19|20)\d{2})(?= [^\n]{0,30}(?:report|review|summary|plan|statement|accounts)\b)/iu.exec(
+      words,
+    );
+  return year ? daysOfTimePeriod(year[1] ?? year[2]!) : null;
 }
 
 function issuerOf(head: string, offset: number, written: string): Issuer | null {
@@ -130,8 +189,24 @@ function issuerOf(head: string, offset: number, written: string): Issuer | null 
     : /State Council|Government/u.test(name)
       ? 'government'
       : null;
-  return { name: written.slice(start, end), level, kind, masked: false, basis: 'text', start, end };
+  return {
+    name: inMixedCase(written.slice(start, end)),
+    level,
+    kind,
+    masked: false,
+    basis: 'text',
+    start,
+    end,
+  };
 }
+
+/** QINGLAN FEDERATION OF TRADE UNIONS, where nothing but the title has the name, in the letters of a name. */
+const inMixedCase = (name: string): string =>
+  name !== name.toUpperCase() || !name.includes(' ')
+    ? name
+    : name
+        .toLowerCase()
+        .replace(/(?<![\p{L}'’])(?!(?:of|and|for|the|in)\b)\p{L}/gu, (letter) => letter.toUpperCase());
 
 function areaOf(head: string, issuer: Issuer | null, option: string | undefined): RefArea | null {
   if (option !== undefined)
@@ -146,9 +221,15 @@ function areaOf(head: string, issuer: Issuer | null, option: string | undefined)
   // The running text spells what the title has in capitals.
   const proper =
     rank && (new RegExp(`\\b${rank}\\b`, 'iu').exec(head.slice(issuer.name.length + 60))?.[0] ?? rank);
+  const ofName =
+    issuer &&
+    / of (Hong Kong|Macau|Macao|China|Taiwan|Singapore|[A-Z]\w+ (?:City|Province|District|County))\b/u.exec(
+      issuer.name,
+    )?.[1];
   const place =
     proper ??
-    /\b(?:throughout|across|Programme in|employment in|in) (Hong Kong|Macau|Macao|China|(?<=Programme in )[A-Z]\w+)/u.exec(
+    ofName ??
+    /\b(?:throughout|across|Programme in|employment in|in|of) (Hong Kong|Macau|Macao|China|(?<=Programme in )[A-Z]\w+)/u.exec(
       head,
     )?.[1] ??
     /\b(?:in|of) ([A-Z][a-z]+ (?:City|Province|District|County))\b/u.exec(head)?.[1] ??

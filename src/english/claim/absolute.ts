@@ -2,7 +2,7 @@
 import type { Claim } from '../../observations/claim.ts';
 import type { Term } from '../terms.ts';
 import { isComma, verbsLeft, type VerbGroup } from './clause.ts';
-import { coreOf, nounEntry, type Core } from './noun-phrase.ts';
+import { coreOf, entryOfText, nounEntry, type Core } from './noun-phrase.ts';
 import {
   antecedent,
   changeNounBefore,
@@ -28,10 +28,21 @@ export function readAbsolute(context: SentenceContext, site: Site): Reading {
   const compared = readDifference(context, site);
   if (compared !== null) return compared;
   const { unitClass } = site.quantity;
+  if (site.pronoun && unitClass === 'none') {
+    const whole = wholeOf(context);
+    if (whole !== null) return withType(context, site, ofClaim(whole), 'measure/antecedent', whole);
+  }
+  if (site.phrase === null && unitClass === 'none' && site.role === 'subject' && site.lead !== 'relative') {
+    // while 118 left: the noun is that of the number before.
+    const before = antecedent(context);
+    if (before !== null) return withType(context, site, ofClaim(before), 'measure/antecedent', before);
+  }
   if (site.phrase !== null && (unitClass === 'none' || unitClass === 'person-time'))
     return readCounted(context, site);
   if (unitClass === 'money') return readMoney(context, site);
-  if (unitClass !== 'none' && site.phrase?.partitive === true) {
+  // a three-day seminar
+  if (unitClass === 'duration' && site.phrase !== null && !site.phrase.partitive) return withType(context, site, phraseMeasure(site), 'measure/value-first');
+  if (unitClass !== 'none' && site.phrase?.partitive === true && site.verb?.verb?.class !== 'cover') {
     // 41,000 hours of service, 380 kilometres of roads
     return withType(context, site, phraseMeasure(site), 'measure/value-first');
   }
@@ -136,20 +147,7 @@ function readDifference(context: SentenceContext, site: Site): Reading | null {
 function readCounted(context: SentenceContext, site: Site): Reading {
   const { terms } = context;
   const phrase = site.phrase!;
-  const pronoun =
-    terms[site.at + 1]?.lower === 'of' &&
-    /^(?:them|these|those|whom|which)$/u.test(terms[site.at + 2]?.lower ?? '');
-  if (pronoun) {
-    const before = antecedent(context);
-    const sure = before !== null && before.measure !== null;
-    return withType(
-      context,
-      site,
-      sure ? ofClaim(before) : phraseMeasure(site),
-      sure ? 'measure/antecedent' : 'measure/value-first',
-      before,
-    );
-  }
+  
   const part =
     terms[site.leadAt]?.lower === 'including' ||
     ['which', 'whom'].includes(terms[site.at - 1]?.lower ?? '') ||
@@ -161,6 +159,33 @@ function readCounted(context: SentenceContext, site: Site): Reading {
     holderContent(terms, site) ?? { kind: 'terms', from: phrase.from, to: phrase.to, head: phrase.head },
     'measure/value-first',
     whole,
+  );
+}
+
+/** What "of them" means: the thing that was done or counted, not those it concerned (218 disputes concerning 640 workers). */
+function wholeOf({ claims, sites, previous }: SentenceContext): Claim | null {
+  const main = claims.findLast((c) => {
+    const site = sites.find((s) => s.quantity === c.quantity);
+    return site !== undefined && isMain(site) && c.type !== 'growth' && c.type !== 'ratio';
+  });
+  if (main !== undefined) return main;
+  return (
+    previous.findLast(({ claim, site }) => isMain(site) && claim.type !== 'growth' && claim.type !== 'ratio')
+      ?.claim ??
+    previous.at(-1)?.claim ??
+    null
+  );
+}
+
+const isMain = ({ role, verb }: Site): boolean => role !== 'complement' && verb?.verb?.class !== 'cover';
+
+/** The last figure of the sentence in the same kind of unit: money goes on with money. */
+function sameClass({ claims }: SentenceContext, site: Site): Claim | null {
+  if (site.quantity.unitClass === 'none') return null;
+  return (
+    claims.findLast(
+      (c) => c.quantity.unitClass === site.quantity.unitClass && c.type !== 'growth' && c.measure !== null,
+    ) ?? null
   );
 }
 
@@ -188,7 +213,7 @@ function readMoney(context: SentenceContext, site: Site): Reading {
     const start = terms[from];
     const total = next.lower === 'of' && /^(?:its|the|our|their)$/u.test(start?.lower ?? '');
     const core =
-      start === undefined || start.kind === 'gerund' || start.kind === 'time'
+      start === undefined || start.form === 'ing' || start.kind === 'time'
         ? null
         : coreOf(terms, from, listEnd(terms, from));
     if (core !== null && !total && !isPlaceOrAll(terms, core))
@@ -207,7 +232,7 @@ function readMoney(context: SentenceContext, site: Site): Reading {
   if (site.lead === 'verb' && verb !== null && (cls === 'spend' || verb.lemma === 'raise' || cls === 'aim')) {
     if (next?.lower === 'for' && FOR_PURPOSE.test(verb.lemma)) {
       const core = coreOf(terms, site.at + 2, nounsEnd(terms, site.at + 2));
-      if (core !== null) return moneyOf(context, site, measured(core), 'measure/purpose');
+      if (core !== null && !isPlaceOrAll(terms, core)) return moneyOf(context, site, measured(core), 'measure/purpose');
     }
     return moneyOf(
       context,
@@ -226,8 +251,7 @@ function readMoney(context: SentenceContext, site: Site): Reading {
   return readLevel(context, site);
 }
 
-const isPlaceOrAll = (terms: readonly Term[], core: Core): boolean =>
-  /^(?:total|all|cash|full|addition|fact|turn|part|aggregate|excess)$/u.test(terms[core.head]!.lower);
+const isPlaceOrAll = (terms: readonly Term[], core: Core): boolean => /^(?:purpose|total|all|cash|full|addition|fact|turn|part|aggregate|excess)$/u.test(terms[core.head]!.lower);
 
 /** Behind the nouns at `from`, "and" between nouns looked past: wages and severance pay. */
 function listEnd(terms: readonly Term[], from: number): number {
@@ -256,7 +280,7 @@ function moneyOf(
 /** A figure without a noun of its own: membership rose to 79,801, against 755, Legal services: US$1.48 million. */
 function readLevel(context: SentenceContext, site: Site): Reading {
   const { terms } = context;
-  const before = antecedent(context);
+  const before = sameClass(context, site) ?? antecedent(context);
   const base = site.word === 'from';
   const level = (measure: Measure | null, rule: string, of: Claim | null): Reading => {
     const { type, rule: typeRule } = levelType(context, site, measure);
@@ -292,6 +316,7 @@ function readLevel(context: SentenceContext, site: Site): Reading {
     return level(ofClaim(before), 'measure/antecedent', before);
   if (site.lead === 'comma' && before !== null && site.phrase === null && !objectLike(site.verb))
     return level(ofClaim(before), 'measure/antecedent', before);
+  if ((site.lead === 'conjunction' || site.lead === 'noun') && before !== null && listedWith(context, site)) return level(ofClaim(before), 'measure/shared-list', before);
   if (site.lead === 'conjunction' && before !== null && site.phrase === null) {
     const listed = context.claims.at(-1);
     if (listed !== undefined && listed.quantity.unitClass === site.quantity.unitClass)
@@ -302,6 +327,12 @@ function readLevel(context: SentenceContext, site: Site): Reading {
   const label = site.lead === 'noun' ? nounBefore(terms, site.leadAt + 1) : null;
   if (label !== null) return level(measured(label), 'measure/value-last', null);
   return level(ofClaim(before) ?? subjectMeasure(context, site), 'measure/antecedent', before);
+}
+
+/** 21 million tons in the iron industry and 18 million tons in the coke industry: measures listed under one verb. */
+function listedWith({ claims }: SentenceContext, site: Site): boolean {
+  const last = claims.at(-1);
+  return site.quantity.unitClass === 'physical' && last?.quantity.unit === site.quantity.unit;
 }
 
 const objectLike = (verb: VerbGroup | null): boolean =>
@@ -326,15 +357,25 @@ function labelBefore(terms: readonly Term[], colon: number): Core | null {
     terms[from - 1]!.kind !== 'time'
   )
     from--;
-  return from === colon ? null : coreOf(terms, from, colon);
+  return from === colon
+    ? null
+    : (coreOf(terms, from, colon) ?? {
+        from,
+        to: colon,
+        head: colon - 1,
+        counted: false,
+        share: false,
+        change: null,
+      });
 }
 
 /** Unit of a bare count: that of its noun, or of the claim it goes on with. */
 export function unitOfMeasure(terms: readonly Term[], measure: Measure | null): string {
-  if (measure?.kind === 'claim')
-    return measure.claim.quantity.unitClass === 'percent'
-      ? 'count'
-      : (measure.claim.quantity.unit ?? 'count');
+  if (measure?.kind === 'claim') {
+    const { unitClass, unit } = measure.claim.quantity;
+    const counted = unitClass === 'person' || unitClass === 'person-time' || unitClass === 'household' || unitClass === 'count';
+    return counted && unit !== null ? unit : (entryOfText(measure.claim.measure?.text ?? '')?.unit ?? 'count');
+  }
   if (measure?.kind !== 'terms') return 'count';
   return nounEntry(terms, measure.head)?.unit ?? 'count';
 }

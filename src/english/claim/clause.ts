@@ -115,8 +115,8 @@ function isReduced(terms: readonly Term[], at: number): boolean {
   const before = terms[at - 1];
   const main = terms[at]!;
   const after = terms[at + 1 + main.tail];
-  if (isComma(before))
-    return main.form !== 'past' || main.verb?.class === 'do' || !subjectBefore(terms, at - 1);
+  // the Campaign, held in December 2018, |reached: the first describes, the second tells
+  if (isComma(before)) return opening(terms, at - 1) === null && verbAfterComma(terms, at + 1);
   if (before?.kind !== 'plural' && before?.kind !== 'noun') return false;
   if (after?.kind !== 'preposition' && after?.kind !== 'time') return false;
   if (
@@ -125,6 +125,11 @@ function isReduced(terms: readonly Term[], at: number): boolean {
     main.form === 'past'
   )
     return false;
+  // land |covered by forest, the budget |approved by the congress
+  const agent = terms[at + 2 + main.tail]?.kind;
+  if (after.lower === 'by' && agent !== 'quantity' && agent !== 'time') return true;
+  // Bring the number of workers |insured under the scheme to 90,000: the noun is told of by a verb before.
+  if (toldBefore(terms, at - 1)) return true;
   // Another finite verb follows before anything closes: then this one only describes its noun.
   for (let i = at + 1; i < terms.length && i < at + REACH; i++) {
     const term = terms[i]!;
@@ -141,13 +146,25 @@ function isReduced(terms: readonly Term[], at: number): boolean {
   return false;
 }
 
-const subjectBefore = (terms: readonly Term[], comma: number): boolean => {
-  for (let i = comma - 1; i >= 0 && i > comma - 12; i--) {
-    if (isHard(terms[i]) || isComma(terms[i])) return false;
-    if (terms[i]!.kind === 'relative') return true;
+/** A verb stands before the noun at `at` with nothing between that opens a clause. */
+function toldBefore(terms: readonly Term[], at: number): boolean {
+  for (let k = at - 1; k >= 0 && k > at - REACH; k--) {
+    const { kind } = terms[k]!;
+    if (kind === 'mark' || kind === 'conjunction' || kind === 'relative' || kind === 'time') return false;
+    if (kind === 'verb' || kind === 'past' || kind === 'auxiliary') return true;
   }
   return false;
-};
+}
+
+/** A comma that a finite verb follows at once: the aside that it closes was no sentence. */
+function verbAfterComma(terms: readonly Term[], from: number): boolean {
+  for (let k = from; k < terms.length && k < from + REACH && !isHard(terms[k]); k++) {
+    if (!isComma(terms[k])) continue;
+    const kind = terms[k + 1]?.kind;
+    if (kind === 'auxiliary' || kind === 'modal' || kind === 'past' || kind === 'verb') return true;
+  }
+  return false;
+}
 
 /** The nearest verb left of `i` in its clause, or null. */
 export function verbLeft(terms: readonly Term[], i: number): VerbGroup | null {
@@ -222,6 +239,9 @@ export function subjectOf(
   terms: readonly Term[],
   group: VerbGroup,
 ): { from: number; to: number; relative: boolean } {
+  // The money supply is projected to |increase: the subject is that of the verb before.
+  const over = terms[group.from - 1];
+  if (group.infinitive && over !== undefined && (over.kind === 'past' || over.kind === 'verb')) return subjectOf(terms, groupAt(terms, group.from - 1));
   let to = group.from;
   // Hardship benefits, which averaged US$415 a claim, were paid: the aside before the verb is no part of the subject.
   if (isComma(terms[to - 1])) {
@@ -233,7 +253,12 @@ export function subjectOf(
   let from = to;
   for (let k = to - 1; k >= 0 && k > to - REACH; k--) {
     const term = terms[k]!;
-    if (isHard(term) || isSubordinate(term) || term.lower === '(' || term.lower === ')') break;
+    if (term.lower === ')') {
+      while (k > 0 && terms[k]!.lower !== '(') k--;
+      from = k;
+      continue;
+    }
+    if (isHard(term) || isSubordinate(term) || term.lower === '(') break;
     if (term.kind === 'relative') return relativeSubject(k, to);
     if (isComma(term) && !inList(terms, k, to)) break;
     if (isVerb(terms, k)) {
@@ -246,7 +271,9 @@ export function subjectOf(
     if (term.lower === 'that' && isVerb(terms, k - 1)) break;
     from = k;
   }
-  const and = seenVerb || earlierVerb(terms, from) ? lastAnd(terms, from, to) : null;
+  // …fell 14%, and |oxygen demand and sulfur emissions fell: after a comma the first "and" opens the clause.
+  const opened = isComma(terms[from - 1]) && terms[from]?.lower === 'and';
+  const and = opened ? from : seenVerb || earlierVerb(terms, from) ? lastAnd(terms, from, to) : null;
   if (and !== null) from = and + 1;
   return { from: afterOpening(terms, from, to), to, relative: false };
 }

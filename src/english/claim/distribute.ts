@@ -9,8 +9,31 @@ import { coreOf } from './noun-phrase.ts';
 import { nounsEnd } from './relative.ts';
 import type { Reading, SentenceContext } from './reading.ts';
 import type { Site } from './site.ts';
+import { bracketTime } from './when.ts';
 
 /** Sets measure, type and direction of the claims that a "respectively" governs. `sites[i]` is where `claims[i]` stands. */
+/** The place of a number among those of a bracket that a time opens: (2019: 45 and 9,200); null outside one. */
+function bracketPlace(terms: readonly Term[], sites: readonly Site[], index: number): { first: number; count: number } | null {
+  if (bracketTime(terms, sites[index]!.at) === null) return null;
+  let [first, last] = [index, index];
+  const open = (from: number, to: number): boolean => terms.slice(from, to).every((t) => t.lower !== ')' && t.lower !== '(');
+  while (first > 0 && open(sites[first - 1]!.at, sites[first]!.at)) first--;
+  while (last + 1 < sites.length && open(sites[last]!.at, sites[last + 1]!.at)) last++;
+  return { first, count: last - first + 1 };
+}
+
+/** The numbers of such a bracket are those of the figures before it, in their order, in another year. */
+export function pairBrackets({ terms }: SentenceContext, claims: readonly Claim[], sites: readonly Site[], apply: (index: number, reading: Partial<Reading>) => void): void {
+  for (const index of sites.keys()) {
+    const place = bracketPlace(terms, sites, index);
+    if (place === null) continue;
+    const figures = claims.slice(0, place.first).filter((c) => c.type !== 'growth' && c.type !== 'ratio');
+    const given = figures[figures.length - place.count + index - place.first];
+    if (given === undefined || place.count === 1) continue;
+    apply(index, { measure: { kind: 'claim', claim: given }, measureRule: 'measure/respectively', type: given.type, fall: given.fall, of: given });
+  }
+}
+
 export function distribute(
   context: SentenceContext,
   claims: readonly Claim[],
@@ -36,7 +59,10 @@ export function distribute(
         });
       continue;
     }
-    if (!handOut(context, claims, sites, run, apply)) handBack(claims, run, apply);
+    if (handOut(context, claims, sites, run, apply) || handBack(claims, run, apply)) continue;
+    // What cannot be told apart is at least one kind of figure.
+    const first = claims[run[0]!]!;
+    for (const index of run.slice(1)) apply(index, { type: first.type, fall: first.fall });
   }
 }
 
@@ -104,24 +130,18 @@ function itemsOf(terms: readonly Term[], from: number, to: number): { from: numb
 }
 
 /** up 9.8% and 8.5% respectively: in the order of the figures before. */
-function handBack(
-  claims: readonly Claim[],
-  run: readonly number[],
-  apply: (index: number, reading: Partial<Reading>) => void,
-): void {
+function handBack(claims: readonly Claim[], run: readonly number[], apply: (index: number, reading: Partial<Reading>) => void): boolean {
   const given: Claim[] = [];
   for (let i = run[0]! - 1; i >= 0 && given.length < run.length; i--) {
     const claim = claims[i]!;
     if (claim.type !== 'growth' && claim.type !== 'ratio' && claim.measure !== null) given.unshift(claim);
   }
-  if (given.length !== run.length) return;
+  if (given.length !== run.length) return false;
   const first = claims[run[0]!]!;
   for (const [n, index] of run.entries())
     apply(index, {
       measure: { kind: 'claim', claim: given[n]! },
       measureRule: 'measure/respectively',
-      type: first.type,
-      fall: first.fall,
-      of: given[n]!,
-    });
+      type: first.type, fall: first.fall, of: given[n]! });
+  return true;
 }

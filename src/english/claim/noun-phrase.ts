@@ -67,6 +67,7 @@ export function phraseAt(terms: readonly Term[], at: number): NounPhrase | null 
     if (term.kind === 'determiner' && term.lower !== 'each' && term.lower !== 'both') continue;
     if (!SKIPPED.has(term.lower)) break;
     if (term.lower === 'new' || term.lower === 'newly' || term.lower === 'brand-new') fresh = true;
+    if (term.lower === 'newly' && terms[i + 1]?.kind === 'past') i++;
     if (EXTRA.has(term.lower)) extra = true;
   }
   const end = phraseEnd(terms, i);
@@ -115,7 +116,7 @@ function leadsToPlural(terms: readonly Term[], from: number): boolean {
   for (let i = from; i < from + 4; i++) {
     const kind = terms[i]?.kind;
     if (kind === 'plural') return true;
-    if (kind !== 'noun' && kind !== 'adjective') return false;
+    if (kind !== 'noun' && kind !== 'adjective' && kind !== 'gerund') return false;
   }
   return false;
 }
@@ -144,6 +145,13 @@ function byPart(word: string): NounEntry | null {
   )
     return { unit: 'person', nature: null, plural: true };
   return null;
+}
+
+/** The same for a measure that is only known as words: members of staff, registered unions. */
+export function entryOfText(text: string): NounEntry | null {
+  const words = (text.toLowerCase().split(/ (?:of|in|per|with|for|and) /u)[0] ?? '').split(' ');
+  const last = words.at(-1) ?? '';
+  return nouns().get(words.slice(-2).join(' ')) ?? nouns().get(last) ?? byPart(last);
 }
 
 const CHANGE_RISE = new Set([
@@ -204,6 +212,9 @@ const COUNTING = new Set([
   'worth',
 ]);
 const SHARES = new Set(['proportion', 'share', 'percentage']);
+
+/** The number, the total: a word that stands for what was told before. */
+export const onlyCounts = (word: string): boolean => COUNTING.has(word) && !SHARES.has(word);
 
 export interface Core {
   readonly from: number;
@@ -280,12 +291,19 @@ export function coreOf(terms: readonly Term[], start: number, stop: number): Cor
       opensNoun(next)
     )
       continue;
+    else if (term.lower === '(' && closeOf(terms, to, stop) !== null) to = closeOf(terms, to, stop)!;
     else if (term.kind === 'determiner' && (terms[to - 1]?.lower === 'of' || terms[to - 1]?.lower === 'and'))
       continue;
     else break;
   }
   if (head < from) return null;
   return { from, to: head + 1, head: headOf(terms, from, head), counted, share, change };
+}
+
+/** The bracket that closes the one at `open`, where more of the phrase follows. */
+function closeOf(terms: readonly Term[], open: number, stop: number): number | null {
+  for (let k = open + 1; k < stop && k < open + 8; k++) if (terms[k]!.lower === ')') return k + 1 < stop ? k : null;
+  return null;
 }
 
 const opensNoun = (term: Term | undefined): boolean =>

@@ -4,7 +4,7 @@ import type { Quantity, ReferenceTime, UnitClass } from '../../model/index.ts';
 import type { Term } from '../terms.ts';
 import { unitOfMeasure, readAbsolute } from './absolute.ts';
 import { comparedTime, readBaseline } from './baseline.ts';
-import { distribute } from './distribute.ts';
+import { distribute, pairBrackets } from './distribute.ts';
 import { textOf } from './noun-phrase.ts';
 import type { Measure, Reading, SentenceContext } from './reading.ts';
 import { readRelative } from './relative.ts';
@@ -20,8 +20,8 @@ export interface EnglishSentence {
   readonly reference: ReferenceTime;
   /** The section or the title announces a plan. */
   readonly plan: boolean;
-  /** The last claim of the sentence before. */
-  readonly last: Claim | null;
+  /** The claims of the sentence before. */
+  readonly previous: readonly EnglishClaim[];
 }
 
 export interface EnglishClaim {
@@ -45,8 +45,7 @@ export function readEnglishClaims(sentence: EnglishSentence): EnglishClaim[] {
     sites,
     claims,
     readings,
-    last: goesOn(sentence) ? sentence.last : null,
-  };
+    previous: sentence.previous, last: goesOn(sentence) ? lastOf(sentence.previous) : null };
   for (const site of sites) {
     const relative =
       site.quantity.unitClass === 'percent' ||
@@ -58,13 +57,15 @@ export function readEnglishClaims(sentence: EnglishSentence): EnglishClaim[] {
     readings.set(claim, reading);
     drafts.push({ reading, site, claim });
   }
-  distribute(context, claims, sites, (index, change) => {
+  const change = (index: number, reading: Partial<Reading>): void => {
     const one = drafts[index]!;
-    one.reading = { ...one.reading, ...change };
+    one.reading = { ...one.reading, ...reading };
     setMeasure(sentence, one.claim, one.reading);
     one.claim.type = one.reading.type;
     one.claim.fall = one.reading.fall;
-  });
+  };
+  distribute(context, claims, sites, change);
+  pairBrackets(context, claims, sites, change);
   drafts.forEach((one, index) => date(sentence, one, sites, drafts.slice(0, index)));
   return drafts.map((one) => ({ ...one, claim: withUnit(one.claim, terms, one.reading.measure) }));
 }
@@ -82,6 +83,9 @@ function shared(sites: readonly Site[], site: Site): Site {
     (next.lead === 'conjunction' || next.lead === 'comma');
   return joins ? { ...site, phrase: next.phrase } : site;
 }
+
+const lastOf = (claims: readonly EnglishClaim[]): Claim | null =>
+  claims.findLast(({ claim }) => claim.type !== 'growth')?.claim ?? claims.at(-1)?.claim ?? null;
 
 const GOES_ON =
   /^(?:of (?:this|these|those|them|the total)|this|these|those|they|among (?:them|these)|it|that|up|down|an (?:increase|decrease)|in addition|including|\()/u;
@@ -158,11 +162,13 @@ function date(
   });
   claim.status = status.status;
   claim.statusRule = status.rule;
-  const instant = isInstant(terms, claim, reading);
+  const instant =
+    isInstant(terms, claim, reading) ||
+    (claim.type === 'ratio' && time?.kind === 'instant' && time.use !== 'since');
   const days =
     reading.base && !choice.own
       ? previousInterval(claim.type, instant, comparedTime(terms, null), reference)
-      : intervalOf(claim.type, instant, time, reference);
+      : intervalOf(claim.type, instant, time, reference, site.word === 'to');
   claim.time = time;
   claim.ownTime = choice.own;
   claim.period = {
@@ -194,11 +200,16 @@ const isPartWord = (terms: readonly Term[], site: Site): boolean =>
   /^(?:which|whom)$/u.test(terms[site.at - 1]?.lower ?? '');
 
 /** A ratio of a stock holds on a day, one of what happened over the period. */
-function isInstant(terms: readonly Term[], claim: Claim, { measure, of, measureRule }: Reading): boolean {
+function isInstant(
+  terms: readonly Term[],
+  claim: Claim,
+  { measure, of, measureRule, whole }: Reading,
+): boolean {
   if (claim.type !== 'ratio') return false;
   const rate = rateNature(terms, measure);
   if (rate !== null) return rate === 'stock';
   if (measureRule === 'measure/task') return false;
+  if (whole != null && natureOf(terms, whole) !== null) return natureOf(terms, whole) === 'stock';
   if (of !== null && measure?.kind !== 'terms')
     return (
       of.type === 'stock' ||

@@ -21,6 +21,8 @@ export interface Reading {
   readonly of: Claim | null;
   /** The level from which something changed: from |866| to 1,355. */
   readonly base: boolean;
+  /** For shares: the whole, where the measure is the part (women are 47 per cent of |members|). */
+  readonly whole?: Measure | null;
 }
 
 export interface SentenceContext {
@@ -30,6 +32,8 @@ export interface SentenceContext {
   /** Claims of the sentence so far, in order; then `last` of the sentence before. */
   readonly claims: readonly Claim[];
   readonly last: Claim | null;
+  /** All claims of the sentence before, with where they stood. */
+  readonly previous: readonly { readonly claim: Claim; readonly site: Site }[];
   /** Reading of each claim so far. */
   readonly readings: ReadonlyMap<Claim, Reading>;
 }

@@ -2,12 +2,14 @@
 import type { Claim } from '../../observations/claim.ts';
 import type { Term } from '../terms.ts';
 import { isComma, isHard, subjectOf, verbsLeft, type VerbGroup } from './clause.ts';
-import { changeNoun, coreOf, type Core } from './noun-phrase.ts';
+import { changeNoun, coreOf, onlyCounts, type Core } from './noun-phrase.ts';
 import type { Measure, Reading, SentenceContext } from './reading.ts';
 import type { Site } from './site.ts';
 
-const MORE = /^(?:more|higher|greater|better|up|above|larger|faster|longer)$/u;
-const LESS = /^(?:less|fewer|lower|down|below|smaller|worse|slower|shorter)$/u;
+const MORE = /^(?:more|higher|greater|better|up|above|larger|faster|longer|over)$/u;
+const LESS = /^(?:less|fewer|lower|down|below|smaller|worse|slower|shorter|under|short)$/u;
+/** under budget, over target, above the plan: the only way in which these words tell a change. */
+const HELD_AGAINST = /^(?:under|over|short)$/u;
 
 const measured = ({ from, to, head }: Core): Measure => ({ kind: 'terms', from, to, head });
 const ofClaim = (claim: Claim | null): Measure | null => (claim === null ? null : { kind: 'claim', claim });
@@ -101,7 +103,8 @@ function readChange(context: SentenceContext, site: Site): Reading | null {
   const next = terms[at + 1]?.lower ?? '';
   const before = antecedent(context);
   // 12.5 per cent more (inspections) than; 1.6 percentage points higher than
-  if (MORE.test(next) || LESS.test(next)) {
+  const against = !HELD_AGAINST.test(next) || /^(?:budget|target|plan|forecast|of)$/u.test(terms[at + 2]?.lower === 'the' ? (terms[at + 3]?.lower ?? '') : (terms[at + 2]?.lower ?? ''));
+  if ((MORE.test(next) || LESS.test(next)) && against) {
     const phrase = terms[at + 2];
     const own =
       phrase !== undefined &&
@@ -109,7 +112,7 @@ function readChange(context: SentenceContext, site: Site): Reading | null {
         ? coreOf(terms, at + 2, nounsEnd(terms, at + 2))
         : null;
     if (own !== null) return growth(LESS.test(next), measured(own), 'measure/value-first', 'type/compared');
-    const subject = before === null || site.verb === null ? null : levelSubject(context, site);
+    const subject = context.claims.length > 0 || site.verb === null ? null : levelSubject(context, site);
     return growth(
       LESS.test(next),
       subject ?? ofClaim(before) ?? subjectMeasure(context, site),
@@ -128,9 +131,9 @@ function readChange(context: SentenceContext, site: Site): Reading | null {
         : null;
     const modifier = nounAt > at + 1 ? coreOf(terms, at + 1, nounAt) : null;
     const own = inner ?? modifier;
-    return growth(
-      noun === 'fall',
-      own === null ? ofClaim(before) : measured(own),
+    const subject = own === null && before === null && site.verb !== null ? told(context, site.verb, site.verb.end) : null;
+    if (subject !== null) return growth(noun === 'fall', measured(subject), 'measure/subject', 'type/change-noun');
+    return growth(noun === 'fall', own === null ? ofClaim(before) : measured(own),
       own === null ? 'measure/antecedent' : 'measure/value-first',
       'type/change-noun',
       own === null ? before : null,
@@ -324,7 +327,11 @@ function readShare(context: SentenceContext, site: Site, terms: readonly Term[],
       if (target && terms[whole.head]!.lower !== 'total')
         return ratio(wholeMeasure(site), 'measure/task', before);
       const subject = share && site.verb.finite ? told(context, site.verb, site.verb.end) : null;
-      if (subject !== null && site.lead === 'preposition') return ratio(measured(subject), 'measure/subject');
+      if (subject !== null)
+        return {
+          ...ratio(measured(subject), 'measure/subject'),
+          whole: whole === null ? null : wholeMeasure(site),
+        };
       if (site.word !== 'and' && (site.lead === 'comma' || site.word === 'or' || share))
         return ratio(ofClaim(before), 'measure/antecedent', before);
     }
@@ -423,15 +430,20 @@ export function levelSubject(context: SentenceContext, site: Site): Measure | nu
       cls === 'have';
     first ??= group;
     if (tells) {
-      const core = told(context, group, site.leadAt);
-      return core === null ? null : measured(core);
+      const core = told(context, group, stopOf(site));
+      if (core === null) return null;
+      const before = onlyCounts(terms[core.head]!.lower) ? antecedent(context) : null;
+      return before === null ? measured(core) : { kind: 'claim', claim: before };
     }
     if (group.finite && cls !== 'say' && cls !== 'aim') break;
   }
   if (first === null) return null;
-  const core = told(context, first, site.leadAt);
+  const core = told(context, first, stopOf(site));
   return core === null ? null : measured(core);
 }
+
+/** Where an object before the number ends: at the word that leads to it, or behind the noun that touches it. */
+const stopOf = (site: Site): number => (site.lead === 'noun' ? site.leadAt + 1 : site.leadAt);
 
 /** The subject of the clause, where all else fails. */
 export function subjectMeasure(context: SentenceContext, site: Site): Measure | null {

@@ -23,6 +23,8 @@ export interface Site {
   readonly quantity: Quantity;
   /** What it counts, where a noun phrase follows. */
   readonly phrase: NounPhrase | null;
+  /** of them, of these, of which stands behind it: what it counts was told before. */
+  readonly pronoun: boolean;
   /** Behind the number and its phrase. */
   readonly end: number;
   readonly lead: Lead;
@@ -105,7 +107,11 @@ const SKIPPED_BEFORE = new Set([
 export function siteAt(terms: readonly Term[], at: number, before: readonly Site[]): Site {
   const quantity = terms[at]!.quantity!;
   const phrase = countedPhrase(terms, at, quantity);
-  const end = phrase?.to ?? at + 1;
+  const pronoun =
+    terms[at + 1]?.lower === 'of' &&
+    /^(?:them|these|those|whom|which)$/u.test(terms[at + 2]?.lower ?? '') &&
+    (phrase === null || !/^(?:these|those)$/u.test(terms[at + 2]!.lower));
+  const end = phrase?.to ?? (pronoun ? at + 3 : at + 1);
   let leadAt = at - 1;
   while (
     leadAt >= 0 &&
@@ -115,11 +121,7 @@ export function siteAt(terms: readonly Term[], at: number, before: readonly Site
     leadAt--;
   const lead = leadOf(terms, leadAt);
   const word = leadAt >= 0 ? terms[leadAt]!.lower : '';
-  return {
-    at,
-    quantity,
-    phrase,
-    end,
+  return { at, quantity, phrase, pronoun, end,
     lead,
     word,
     leadAt,
@@ -168,7 +170,7 @@ function governor(
   before: readonly Site[],
 ): Pick<Site, 'verb' | 'role'> {
   if (lead === 'verb') return { verb: verbLeft(terms, leadAt + 1), role: 'object' };
-  if (lead === 'preposition' && word !== 'of') return { verb: verbLeft(terms, leadAt), role: 'complement' };
+  if (lead === 'preposition' && word !== 'of') return { verb: verbLeft(terms, leadAt) ?? verbRight(terms, end), role: 'complement' };
   const last = before[before.length - 1];
   const right = verbRight(terms, end);
   if (lead === 'conjunction' || lead === 'comma') {
@@ -180,7 +182,7 @@ function governor(
       right !== null && !isHard(terms[right.from - 1]) && phrase !== null && ownSubject(terms, end, right);
     if (joined && !(last.role === 'object' && owns && last.verb !== null))
       return { verb: last.verb, role: last.role };
-    if (right !== null && phrase !== null) return { verb: right, role: 'subject' };
+    if (right !== null && (phrase !== null || right.from === end)) return { verb: right, role: 'subject' };
     return { verb: last?.verb ?? verbLeft(terms, at), role: 'complement' };
   }
   if ((lead === 'start' || lead === 'relative') && right !== null) return { verb: right, role: 'subject' };

@@ -51,7 +51,7 @@ export function readStatus(
     if (finite?.past === true && !perfectAim(finite)) return actual('done-in-plan');
     return before ? actual('past') : target('section');
   }
-  if (modal || aimed) return target('cue');
+  if (modal || aimed || plannedByNoun(terms, chain)) return target('cue');
   const after =
     time !== null && time.from !== null && reference.period !== null && time.from > reference.period.end;
   if (after && finite?.past !== true) return target('future');
@@ -64,6 +64,13 @@ export function readStatus(
     return target('as-before');
   return actual('default');
 }
+
+/** a plan to invest 4 trillion yuan: what is planned, whatever was done with the plan. */
+function plannedByNoun(terms: readonly Term[], chain: readonly VerbGroup[]): boolean {
+  return chain.some((g) => g.infinitive && PLANS.test(terms[g.from - 1]?.lower ?? ''));
+}
+
+const PLANS = /^(?:plan|plans|target|targets|goal|goals|intention|commitment|pledge|budget|quota)$/u;
 
 /** had planned, was set aside last year: told as done; "has been set aside" is still to come. */
 const doneAim = (terms: readonly Term[], group: VerbGroup): boolean =>
@@ -98,8 +105,7 @@ function governing(terms: readonly Term[], site: Site): VerbGroup[] {
 /** A finite verb with its own helper or past form tells by itself; a bare one (will set up …, |admit …) asks the verb before. */
 const closes = (terms: readonly Term[], group: VerbGroup): boolean =>
   group.finite &&
-  (group.modal !== '' ||
-    group.past ||
+  (group.modal !== '' || (group.past && !(terms[group.at]!.bare && !hasSubject(terms, group) && group.from === group.at)) ||
     terms[group.at]!.form === 's' ||
     terms[group.at]!.kind === 'auxiliary' ||
     hasSubject(terms, group));

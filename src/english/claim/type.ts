@@ -1,8 +1,9 @@
 /** Stock, flow, increase or decrease: from the verb, from "new" and "more", and from what the noun is by nature. */
 import type { MeasureType } from '../../model/index.ts';
 import { rates } from '../lexicon.ts';
+import { isVerb } from './clause.ts';
 import type { Term } from '../terms.ts';
-import { nounEntry } from './noun-phrase.ts';
+import { entryOfText, nounEntry } from './noun-phrase.ts';
 import type { Measure, SentenceContext } from './reading.ts';
 import type { Site } from './site.ts';
 
@@ -15,8 +16,11 @@ const as = (type: MeasureType, rule: string): TypeReading => ({ type, rule: `typ
 
 /** What a noun is by nature; null where only the verb tells. */
 export function natureOf(terms: readonly Term[], measure: Measure | null): 'stock' | 'flow' | null {
-  if (measure?.kind === 'claim')
-    return measure.claim.type === 'stock' ? 'stock' : measure.claim.type === 'ratio' ? null : 'flow';
+  if (measure?.kind === 'claim') {
+    const { type } = measure.claim;
+    if (type === 'ratio' || type === 'growth') return entryOfText(measure.claim.measure?.text ?? '')?.nature ?? null;
+    return type === 'stock' ? 'stock' : 'flow';
+  }
   if (measure?.kind !== 'terms') return null;
   return nounEntry(terms, measure.head)?.nature ?? null;
 }
@@ -34,7 +38,7 @@ export function rateNature(terms: readonly Term[], measure: Measure | null): 'st
 
 /** Participles that say how things stand: 1.3 million workers were registered, insured, covered. */
 const STATES =
-  /^(?:register|insure|enrol|enroll|employ|cover|organise|organize|license|connect|equip|base|affiliate|unionise|unionize|subscribe|belong|live|exist|remain|own|hold)/u;
+  /^(?:register|insure|enrol|enroll|employ|cover|organise|organize|license|connect|equip|base|affiliate|unionise|unionize|subscribe|belong|live|exist|remain|own)/u;
 const CARRIED = /^(?:plan|aim|intend|hope|expect|propose|seek|help)$/u;
 /** Words that say the same without a verb: agreements in force, members in good standing, loans outstanding. */
 const STANDING =
@@ -75,12 +79,13 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
     if (cls === 'leave' || cls === 'remove') return as('decrease', 'leave');
     if (cls === 'join') return as('increase', 'join');
     if (cls === 'add') return as('increase', 'add');
-    if (phrase?.fresh === true && (nature !== 'flow' || cls === 'found')) return as('increase', 'new');
+    if (phrase?.fresh === true && nature !== 'flow') return as('increase', 'new');
     if (extra && cls === 'found') return as('increase', 'new');
     if (cls === 'found') return as('flow', 'found');
   } else if (phrase?.fresh === true && nature === 'stock') return as('increase', 'new');
   if (extra && (cls === 'rise' || cls === 'found') && !direct) return as('increase', 'new');
   if (STANDING.test(following) && nature !== 'flow') return as('stock', 'standing');
+  if (definite(terms, site, nature)) return as('stock', 'definite');
   const prior = previousType(context);
   if (cls === 'cover' || cls === 'part' || (site.lead === 'verb' && site.verb?.verb?.class === 'cover'))
     return as(
@@ -89,10 +94,12 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
         : 'flow',
       'cover',
     );
+  if (cls === 'be' && site.role === 'subject' && site.verb !== null && !site.verb.past && site.verb.modal === '') return as('stock', 'are');
   if (cls === 'have' || (cls === 'be' && (direct || isThere(terms, site))))
     return as(nature === 'flow' ? 'flow' : 'stock', 'have');
   if (!direct && claims.length > 0 && prior === 'stock' && sameClause(context, site))
     return as(nature === 'flow' ? 'flow' : 'stock', 'as-before');
+  if (site.role === 'subject' && /^(?:subscribe|belong|live|exist|remain)/u.test(site.verb?.lemma ?? '')) return as('stock', 'state');
   if (direct && site.verb?.passive === true && STATES.test(site.verb.lemma)) return as('stock', 'state');
   if (site.role === 'subject' && site.verb !== null && !site.verb.past && STATES.test(site.verb.lemma))
     return as('stock', 'state');
@@ -103,7 +110,7 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
     /^(?:total|number|exceed|stand|remain)$/u.test(site.verb.lemma)
   )
     return as(nature ?? 'stock', 'level');
-  if (site.verb === null && claims.length === 0 && context.last === null && !CARRIED.test(site.word))
+  if (site.verb === null && claims.length === 0 && context.last === null && !terms.some((_, k) => isVerb(terms, k)) && !CARRIED.test(site.word))
     return as(nature ?? 'flow', 'nature');
   if (site.verb === null && prior !== null && (site.lead === 'comma' || site.lead === 'conjunction'))
     return as(prior === 'growth' || prior === 'ratio' ? 'flow' : prior, 'as-before');
@@ -117,6 +124,14 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
     return as('stock', 'across');
   if (site.lead === 'preposition' && site.word === 'from' && site.verb === null) return as('stock', 'nature');
   return as('flow', 'default');
+}
+
+/** the Union's three buildings, its 74 branches, the four provinces: they are there. */
+function definite(terms: readonly Term[], { at, phrase }: Site, nature: 'stock' | 'flow' | null): boolean {
+  const head = phrase?.head ?? at;
+  const before = terms[at - 1];
+  if (before === undefined || nature === 'flow') return false;
+  return before.kind === 'possessive' || /^(?:its|our|their|all|these|those)$/u.test(before.lower) || (before.lower === 'the' && PLACES.test(terms[head]!.lower));
 }
 
 const PLACES = /^(?:provinces|countries|cities|districts|counties|regions|areas|territories|states)$/u;
@@ -133,22 +148,15 @@ function sameClause({ claims, sites }: SentenceContext, site: Site): boolean {
 }
 
 const STOCK_MONEY =
-  /^(?:reserves?|balances?|assets?|liabilities|debts?|deposits?|loans?|capital|stocks?|funds?|savings|holdings?|endowment|equity)$/u;
+  /^(?:reserves?|balances?|assets?|liabilities|debts?|deposits?|loans?|capital|stocks?|savings|holdings?|endowment|equity)$/u;
 
 /** A figure that is the level itself: membership rose to 79,801; income was HK$158 million; the Fund holds US$18 million. */
 export function levelType(context: SentenceContext, site: Site, measure: Measure | null): TypeReading {
   const { terms } = context;
   if (measure?.kind === 'claim') {
     const { type } = measure.claim;
-    if (type === 'increase' || type === 'decrease' || type === 'growth' || type === 'ratio')
-      return as(
-        measure.claim.quantity.unitClass === 'money'
-          ? 'flow'
-          : type === 'growth' || type === 'ratio'
-            ? 'flow'
-            : 'flow',
-        'as-before',
-      );
+    if (type === 'ratio' || type === 'growth') return as(natureOf(terms, measure) ?? (previousType(context) === 'stock' ? 'stock' : 'flow'), 'as-before');
+    if (type === 'increase' || type === 'decrease') return as('flow', 'as-before');
     return as(type, 'as-before');
   }
   const nature = natureOf(terms, measure);

@@ -60,16 +60,16 @@ function timeBehind(terms: readonly Term[], site: Site, sites: readonly Site[]):
       term.lower === 'against'
     )
       return null;
-    if (term.lower === 'to' && terms[k + 1]?.kind === 'quantity') return null;
+    if (site.word === 'from' && term.lower === 'to' && terms[k + 1]?.kind === 'quantity') return null;
     if (term.kind === 'quantity') {
       const other = sites.find((s) => s.at === k);
       // 71 unions and 113,900 members at 31 March: listed numbers share the time; "and" with a verb of its own does not.
-      if (other === undefined || other.lead === 'direction') return null;
+      if (other === undefined || other.lead === 'direction' || other.word === 'from') return null;
       if (other.lead === 'conjunction' && other.verb !== site.verb && other.role === 'subject') return null;
       k = other.end - 1;
       continue;
     }
-    if (term.kind === 'conjunction' && startsClause(terms, k + 1)) return null;
+    if (term.kind === 'conjunction' && (isComma(terms[k + 1]) || startsClause(terms, k + 1))) return null;
   }
   return null;
 }
@@ -85,6 +85,9 @@ function startsClause(terms: readonly Term[], from: number): boolean {
 }
 
 function timeBefore(terms: readonly Term[], site: Site, sites: readonly Site[]): TimeMention | null {
+  // (31 December 2019: 42,005)
+  const bracketed = bracketTime(terms, site.at);
+  if (bracketed !== null) return bracketed;
   let clauses = 0;
   for (let k = site.at - 1; k >= 0; k--) {
     const term = terms[k]!;
@@ -105,6 +108,16 @@ function timeBefore(terms: readonly Term[], site: Site, sites: readonly Site[]):
     if (owner !== undefined && owner.word === 'from' && !sites.some((s) => s.at > owner.at && s.at < site.at))
       continue;
     return term.time;
+  }
+  return null;
+}
+
+/** The time before the colon of a bracket: (2019: 45 and 9,200). */
+export function bracketTime(terms: readonly Term[], at: number): TimeMention | null {
+  for (let k = at - 1; k >= 0 && k > at - 12; k--) {
+    const { lower } = terms[k]!;
+    if (lower === '(' || lower === ')' || lower === ';') return null;
+    if (lower === ':') return terms[k - 1]?.time ?? null;
   }
   return null;
 }
@@ -140,12 +153,10 @@ function beginOf(day: string, reference: ReferenceTime): string {
 }
 
 /** Days of a figure with the time that governs it. */
-export function intervalOf(
-  type: MeasureType,
-  instant: boolean,
-  time: TimeMention | null,
-  reference: ReferenceTime,
-): Interval {
+export function intervalOf(type: MeasureType, instant: boolean, time: TimeMention | null, reference: ReferenceTime, level = false): Interval {
+  // Over the past five years it rose to |51.9 trillion: the level is the last year's.
+  const last = level && time !== null && time.kind === 'period' && time.from !== null && time.to !== null && time.to >= shiftYears({ start: time.from, end: time.from }, 2).start;
+  if (last && !instant && type === 'flow') return { start: addDays(shiftYears({ start: time.to!, end: time.to! }, -1).end, 1), end: time.to };
   const from = time === null ? (reference.period?.start ?? null) : time.from;
   const to = time === null ? (reference.period?.end ?? null) : time.to;
   if (time?.use === 'since' && time.from !== null) {

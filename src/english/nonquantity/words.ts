@@ -53,7 +53,7 @@ export const compound = names(
 export const setPhrase = names(
   'set-phrase',
   'set-phrase',
-  /\b(?:(?:Global )?Fortune (?:Global )?\d{3}|[Tt]op (?:\d{1,3}|ten|five|three|hundred)|COVID[- ]19|[Tt]hree Represents|[Oo]ne [Cc]ountry, [Tt]wo [Ss]ystems|[Oo]ne Belt,? (?:and )?One Road|[Tt]wo [Ss]essions|World War (?:One|Two|[12])|Group of (?:\d+|Seven|Twenty)|Five[- ]Year Plans?|May (?:1st|First) Day|zero (?:tolerance|hour|growth)|from (?:zero|scratch)|[Ss]quare one|one day|some one|one way or another|one (?:or|and) (?:the )?(?:another|other|only|same)|on (?:the )?one hand|one-?to-?one|one[- ]by[- ]one|one[- ]stop|one[- ]off|number one|thousands upon thousands|a thousand times|one step|zero waste|two[- ]way|in twos and threes|nine to five|second to none|one thing|at one time|at one go|in one go|one heart|one mind)\b/gu,
+  /\b(?:(?:Global )?Fortune (?:Global )?\d{3}|(?:one|two|three|four|five|six|seven|eight)(?:-(?:one|two|three|four|five|six|seven|eight))+|two sides of the|both sides|one (?:large |big )?family|[Tt]op (?:\d{1,3}|ten|five|three|hundred)|COVID[- ]19|[Tt]hree Represents|[Oo]ne [Cc]ountry, [Tt]wo [Ss]ystems|[Oo]ne Belt,? (?:and )?One Road|[Tt]wo [Ss]essions|World War (?:One|Two|[12])|Group of (?:\d+|Seven|Twenty)|Five[- ]Year Plans?|May (?:1st|First) Day|zero (?:tolerance|hour|growth)|from (?:zero|scratch)|[Ss]quare one|one day|some one|one way or another|one (?:or|and) (?:the )?(?:another|other|only|same)|on (?:the )?one hand|one-?to-?one|one[- ]by[- ]one|one[- ]stop|one[- ]off|number one|thousands upon thousands|a thousand times|one step|zero waste|two[- ]way|in twos and threes|nine to five|second to none|one thing|at one time|at one go|in one go|one heart|one mind)\b/gu,
   [
     ['one of the 【Fortune 500】', ''],
     ['the 【Three Represents】 as our guide', ''],
@@ -81,7 +81,7 @@ export const pronounOne = names(
 export const base = names(
   'base',
   'base',
-  /\b(?:per|for every|for each|out of every|in every) (?<taken>\d{1,3}(?:,\d{3})*|thousand|hundred|million|ten thousand|hundred thousand|\d+ million)(?= (?:[a-z]+ ){0,3}[a-z]+)(?! (?:per|cent))/gu,
+  /\b(?:per|for every|for each|out of every|in every) (?<taken>\d{1,3}(?:[, ]\d{3})*|thousand|hundred|million|ten thousand|hundred thousand|\d+ million)(?= (?:[a-z]+ ){0,3}[a-z]+)(?! (?:per|cent))/gu,
   [['61 accidents per 【100,000】 workers', '']],
   ['per cent', '12 per 5%'],
   'pfo',

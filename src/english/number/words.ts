@@ -9,7 +9,7 @@ export interface Word extends Span {
 }
 
 /** Groups of three parted by commas or, as international reports have them, by spaces; else plain figures. */
-const FIGURES = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?![\d,]|\.\d| \d)|\d+)(?:\.\d+)?`;
+const FIGURES = String.raw`(?:\d{1,3}(?:,\d{3})+(?!\d)|(?<![\d.,])[1-9]\d{0,2}(?: \d{3})+(?!\d|,\d|\.\d| \d)|\d+)(?:\.\d+)?`;
 const MASK = String.raw`(?<![A-Za-z\d*])(?:\d{0,3},?(?:x{2,}|\*{2,}|×{2,})(?:,(?:x{3}|\*{3}))*)(?![A-Za-z\d*])`;
 const WORD = new RegExp(`(?<mask>${MASK})|(?<figures>${FIGURES})|(?<letters>[A-Za-z]+)`, 'gu');
 

@@ -21,6 +21,8 @@ const tables = () => (compiled ??= { before: compile('before'), after: compile('
 
 /** "over" after a change tells what it is measured against: rose over 5 per cent is a bound, 3% over 2015 is none. */
 const DIRECTION = /\b(?:carried|handed|took|taken|turned|went|all|just|from) $/iu;
+/** edged up to 1.2 per cent, went up to: the verb's own word. */
+const RISING = /(?:ed|went|gone|goes|going|come|came|rose|brought|shot|grew|ing|go) $/iu;
 
 /** The hedge in front of the number at `start`; several may stand there: at least some 200. */
 export function hedgeBefore(
@@ -44,6 +46,7 @@ export function hedgeBefore(
       DIRECTION.test(sentence.slice(Math.max(0, from - 10), from))
     )
       break;
+    if (/^up to$/iu.test(m[0]) && RISING.test(sentence.slice(Math.max(0, from - 10), from))) break;
     at = from;
     reading =
       reading === null || reading === 'none' || found === 'at-least' || found === 'at-most'

@@ -12,7 +12,7 @@ export interface Anchor {
 
 /** A year that the sentence has named before, as a time of its own. */
 const NAMED =
-  /\b(?:in|of|during|throughout|for|since|to|year) (?<year>(?:19|20)\d{2})(?![\d,]|[-—/]\d)(?!.*\b(?:19|20)\d{2}\b)/iu;
+  /\b(?:in|of|during|throughout|for|since|to|year) (?<year>(?:19|20)\d{2})(?!\d|,\d|[-—/]\d)(?!.*\b(?:19|20)\d{2}\b)/iu;
 
 export function namedYear(before: string): number | null {
   const m = NAMED.exec(before.slice(-160));

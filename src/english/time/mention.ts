@@ -13,7 +13,7 @@ export const anchorOf = ({ sentence, span, offset, context }: TimeMatch): Anchor
   before: sentence.slice(0, span.start - offset),
 });
 
-const AS_OF = /\b(?:as at|as of|as on|at|on|up to)(?: the)? $/u;
+const AS_OF = /\b(?:as at|as of|as on|at|up to)(?: the)? $/u;
 const BY = /\b(?:by|before|until|till|up until|no later than|not later than|through to)(?: the)? $/u;
 const SINCE =
   /\b(?:since|ever since|starting(?: from| in| on)?|beginning(?: from| in| on)?|(?:began|begun|started|effective|launched)(?: from| in| on)?|with effect from)(?: the)? $/u;

@@ -20,7 +20,7 @@ export const pastYears = rule<TimeMention, ReferenceTime>({
   name: 'time/past-years',
   trigger: 'ymdYMD',
   pattern: new RegExp(
-    `\\b(?:the |these )?(?<side>past|last|previous|preceding|next|coming|following) (?:(?<count>${COUNT}) (?<unit>years|months)|(?<one>decade)|(?<single>(?<=(?:past|the last|the coming) )year))(?![’'\\w])`,
+    `\\b(?:the |these )?(?<side>past|last|previous|preceding|next|coming|following) (?:(?<count>${COUNT}) (?<unit>years|months|quarters)|(?<one>decade)|(?<single>(?<=(?:past|the last|the coming) )year))(?![’'\\w])`,
     'giu',
   ),
   read: (m) => {
@@ -45,7 +45,7 @@ export const pastYears = rule<TimeMention, ReferenceTime>({
       if (first !== null)
         days = { start: calendarYear(first).start, end: calendarYear(first + years - 1).end };
     } else if (period !== null) {
-      const months = countOf(count!);
+      const months = countOf(count!) * (unit!.toLowerCase() === 'quarters' ? 3 : 1);
       const after = isoDay(yearOf(period.end), monthOf(period.end), 1);
       days = ahead ? monthsFrom(after, 1, months) : monthsFrom(after, 1 - months, months);
     }
@@ -71,15 +71,8 @@ export const samePeriod = rule<TimeMention, ReferenceTime>({
   read: (m) => {
     const { period } = m.context;
     const { year, words } = m.groups;
-    if (
-      year === undefined &&
-      words === undefined &&
-      !/a year/iu.test(m.text) &&
-      !/compared|than|over|on|with|from/iu.test(
-        m.sentence.slice(Math.max(0, m.span.start - m.offset - 16), m.span.start - m.offset),
-      )
-    )
-      return null;
+    // Over the same period: no other than the one just told of.
+    if (year === undefined && words === undefined && !/a year/iu.test(m.text)) return null;
     const target =
       year !== undefined
         ? calendarYear(Number(year))
