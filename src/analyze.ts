@@ -42,9 +42,12 @@ export interface Analyzer {
 }
 
 /** Our registry and names, with a user's folder laid over them. */
-function words(folder: string | undefined): Pick<Tools, 'indicators' | 'readActivities' | 'organisations'> {
+function words(
+  folder: string | undefined,
+): Pick<Tools, 'indicators' | 'readActivities' | 'organisations'> & { readonly terms: readonly string[] } {
   if (folder === undefined) {
     return {
+      terms: [],
       indicators: createIndicatorIndex(),
       readActivities: createActivityReader(),
       organisations: createOrganisationReader(loadOrganisations()),
@@ -53,6 +56,8 @@ function words(folder: string | undefined): Pick<Tools, 'indicators' | 'readActi
   const user = readUserFolder(folder);
   if (user.problems.length > 0) throw new TableError(user.problems);
   return {
+    // A user's words are words of the tokenizers too: 妇女之家 is not cut at 之.
+    terms: [...user.pack.indicators, ...user.pack.synonyms].flatMap((row) => row.synonyms),
     indicators: createIndicatorIndex([...corePacks(), user.pack], [...coreBreakdowns(), ...user.breakdowns]),
     readActivities: createActivityReader(user.activities),
     organisations: createOrganisationReader(loadOrganisations(folder)),
@@ -67,10 +72,12 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
   const verbs = loadVerbs();
   // Governing verbs are words of the tokenizers too: 再建, 新入会.
   const verbTerms = [...verbs.keys()].filter((v) => v.length > 1).map((word) => ({ word, tag: 'v' }));
+  const { terms, ...own } = words(options.lexicon);
+  const nouns = terms.filter((word) => word.length > 1).map((word) => ({ word, tag: 'n' }));
   const tools: Tools = {
-    tokenizer: createTokenizer(options.tokenizer, verbTerms),
+    tokenizer: createTokenizer(options.tokenizer, [...verbTerms, ...nouns]),
     tables: { verbs, types: loadMeasureTypes() },
-    ...words(options.lexicon),
+    ...own,
   };
   return {
     analyze(source, documentOptions = {}) {

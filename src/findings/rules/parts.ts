@@ -43,6 +43,8 @@ function followers(figures: readonly Figure[], first: Known, whole: Known): Know
   for (let n = 1; ; n++) {
     const next = neighbour(figures, first, n);
     if (!isKnown(next) || !NEXT.test(next.gap) || !isPart(next, whole)) return list;
+    // Another 其中 opens a list of its own.
+    if (AMONG.test(next.gap) || ALL_OF.test(next.gap)) return list;
     list.push(next);
   }
 }
