@@ -15,6 +15,7 @@ import { loadVerbs } from './lexicon/verbs.ts';
 import { createActivityReader } from './mentions/activity/index.ts';
 import { createOrganisationReader } from './mentions/organisation/index.ts';
 import type { DocumentRecord, SourceText } from './model/index.ts';
+import { findDamage } from './text/damage.ts';
 import { fold } from './text/fold.ts';
 import { blankGlosses } from './text/gloss.ts';
 import { splitParts } from './text/parts.ts';
@@ -83,9 +84,13 @@ export function createAnalyzer(options: AnalyzerOptions = {}): Analyzer {
     analyze(source, documentOptions = {}) {
       const folded = blankGlosses(fold(source.text));
       const parts = splitParts(folded);
-      return parts.map((part, i) =>
-        analyzePart(tools, source, folded, part, { part: i + 1, parts: parts.length }, documentOptions),
-      );
+      const damage = findDamage(source.text, source.diagnostics);
+      return parts.map((part, i) => {
+        const place = { part: i + 1, parts: parts.length };
+        const own = damage.filter(({ start }) => start === null || (start >= part.start && start < part.end));
+        const diagnostics = [...source.diagnostics, ...own];
+        return analyzePart(tools, { ...source, diagnostics }, folded, part, place, documentOptions);
+      });
     },
   };
 }
