@@ -9,15 +9,15 @@ import type { SentenceView } from './view.ts';
 
 const JOIN = /^[、,和及与 ]{1,2}$/;
 
-/** Runs of claims with nothing but a join between them, at least two long. */
-function runs(view: SentenceView, claims: readonly Claim[]): Claim[][] {
+/** Runs of claims with nothing but a join between them, at least two long; `alike`: of one class of units. */
+function runs(view: SentenceView, claims: readonly Claim[], alike: boolean): Claim[][] {
   const found: Claim[][] = [];
   let run: Claim[] = [];
   for (const claim of claims) {
     const last = run[run.length - 1];
     const joined =
       last !== undefined &&
-      last.quantity.unitClass === claim.quantity.unitClass &&
+      (!alike || last.quantity.unitClass === claim.quantity.unitClass) &&
       JOIN.test(view.text.slice(last.quantity.outer.end, claim.quantity.outer.start));
     if (!joined) {
       if (run.length > 1) found.push(run);
@@ -79,7 +79,8 @@ function handOut(view: SentenceView, run: readonly Claim[], claims: readonly Cla
   const at = before.lastIndexOf('分别');
   if (at < 0) return false;
   // 在物流、商贸业分别组建行业工会3家和5家: the noun stands behind 分别, so the list says where, not what.
-  if ((first.measure?.span?.start ?? -1) > clause.start + at) return shareAll(run);
+  const alike = run.every((c) => c.quantity.unitClass === first.quantity.unitClass);
+  if ((first.measure?.span?.start ?? -1) > clause.start + at) return alike && shareAll(run);
   // The list stands in the same clause before 分别, else in the clause before.
   for (const candidate of [{ start: clause.start, end: clause.start + at }, view.clauses[first.clause - 1]]) {
     if (!candidate || candidate.end <= candidate.start) continue;
@@ -141,7 +142,14 @@ function handBack(run: readonly Claim[], claims: readonly Claim[]): boolean {
 }
 
 export function distribute(view: SentenceView, claims: readonly Claim[]): void {
-  for (const run of runs(view, claims)) {
+  // 基层工会和会员分别达到551家和35250人: things of several classes, each with its unit.
+  for (const run of runs(view, claims, false)) {
+    const mixed = run.some((c) => c.quantity.unitClass !== run[0]!.quantity.unitClass);
+    const unnamed = run[0]!.measureRule !== 'measure/value-first';
+    if (mixed && unnamed && !run.some((c) => c.type === 'growth' || c.type === 'ratio'))
+      handOut(view, run, claims);
+  }
+  for (const run of runs(view, claims, true)) {
     const tail = run[run.length - 1]!;
     const head = run[0]!;
     const tailNamed = tail.measureRule === 'measure/value-first';
