@@ -2,6 +2,7 @@
  * Where an activity's name begins. Half of all names are unquoted (职工心理健康培训), so the left edge is found by what a name
  * does not reach over: governing verbs, function words, counted classifiers, punctuation.
  */
+import { WordEnds } from '../../lexicon/word-ends.ts';
 import { keeps, nominals, stops } from './words.ts';
 
 /** Names in real reports stay below this many letters before their head noun. */
@@ -11,9 +12,11 @@ const LONGEST_WORD = 5;
 const HARD = new Uint8Array(65_536);
 for (const c of '。,;:!?、()[]【】<>{}\n\r…—“”"‘’\'「」『』《》|/%=_@#. ') HARD[c.charCodeAt(0)] = 1;
 
-/** Letters that end some stop word; most letters do not, and cost one look-up. */
-const ENDS_STOP = new Uint8Array(65_536);
-for (const set of [stops, nominals]) for (const word of set) ENDS_STOP[word.charCodeAt(word.length - 1)] = 1;
+/** Stop words, and noun-like verbs that stop only away from the head noun. */
+const STOPS = new WordEnds<'stop' | 'nominal'>([
+  ...[...stops].map((word) => [word, 'stop'] as const),
+  ...[...nominals].filter((word) => !stops.has(word)).map((word) => [word, 'nominal'] as const),
+]);
 
 const CLASSIFIERS = '期场次个项批名位家支件套轮类种人户天份条堂节';
 const NUMERAL_LETTERS = '一二三四五六七八九十两几数多余百千万半0123456789';
@@ -32,13 +35,13 @@ export function isKept(sentence: string, from: number, to: number): boolean {
 
 /** True when a stop word ends at `at`; directly before the head noun, at `head`, a noun-like verb is none (素质提升工程). */
 function stopEndsAt(sentence: string, at: number, head: number): boolean {
-  if (ENDS_STOP[sentence.charCodeAt(at - 1)] === 0) return false;
-  for (let length = Math.min(LONGEST_WORD, at); length > 0; length--) {
-    const word = sentence.slice(at - length, at);
-    const stop = stops.has(word) || (at !== head && nominals.has(word));
-    if (stop && !isKept(sentence, at - length, at)) return true;
-  }
-  return false;
+  return (
+    STOPS.longest(
+      sentence,
+      at,
+      (word, kind) => (kind === 'stop' || at !== head) && !isKept(sentence, at - word.length, at),
+    ) !== null
+  );
 }
 
 /** A counted classifier ends at `at`: 2期|, 三场|; but not the 万名 of 万名干部进企业 or the 个 of 三个一. */

@@ -1,4 +1,5 @@
 /** Whether words are a name: head nouns and their chains, generic modifiers, what quotes hold. */
+import { trie } from '../../lexicon/trie.ts';
 import {
   anyOf,
   builds,
@@ -39,6 +40,11 @@ export function chainEnd(sentence: string, first: HeadMatch): HeadMatch {
   return last;
 }
 
+const COMMON_WORDS = trie<'generic' | 'topic'>([
+  ...[...generics].map((word) => [word, 'generic'] as const),
+  ...[...topics].map((word) => [word, 'topic'] as const),
+]);
+
 /**
  * Letters of `text` that tell one activity from another: those that no generic word covers, longest words first. Topics
  * (安全生产) count only for heads that need no more than a topic.
@@ -46,11 +52,10 @@ export function chainEnd(sentence: string, first: HeadMatch): HeadMatch {
 function distinctLetters(text: string, topicsCount: boolean): number {
   let distinct = 0;
   for (let at = 0; at < text.length;) {
-    let length = Math.min(6, text.length - at);
-    let word = text.slice(at, at + length);
-    while (length > 0 && !generics.has(word) && !topics.has(word)) word = text.slice(at, at + --length);
-    if (length === 0 || (topicsCount && topics.has(word))) distinct += Math.max(1, length);
-    at += Math.max(1, length);
+    const word = COMMON_WORDS.match(text, at, text.length);
+    const next = word?.end ?? at + 1;
+    if (word === null || (topicsCount && word.entry === 'topic')) distinct += next - at;
+    at = next;
   }
   return distinct;
 }

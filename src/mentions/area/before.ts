@@ -68,7 +68,9 @@ function unitBefore(text: string, end: number, floor: number): AreaBefore | null
 
 /** The longest name of the tables that ends the tail. */
 function knownName(tail: string): { length: number; level: string | null } | null {
-  const { byName } = gazetteer();
+  const { byName, endsLikeName } = gazetteer();
+  const town = /[镇乡道]$/u.test(tail);
+  if (!town && !endsLikeName(tail)) return null;
   for (let length = tail.length; length >= 2; length--) {
     const name = tail.slice(-length);
     const entry = byName.get(name);
@@ -76,7 +78,7 @@ function knownName(tail: string): { length: number; level: string | null } | nul
       const levels = new Set(entry.divisions.map((d) => d.level));
       return { length, level: levels.size === 1 ? [...levels][0]! : levelOfName(name) };
     }
-    if (length >= 3 && /[镇乡道]$/u.test(name) && townCode(name) !== null && bounded(tail, length))
+    if (town && length >= 3 && townCode(name) !== null && bounded(tail, length))
       return { length, level: 'town' };
   }
   return null;

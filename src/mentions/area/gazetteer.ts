@@ -22,6 +22,8 @@ export interface Gazetteer {
   readonly byName: ReadonlyMap<string, NameEntry>;
   /** The longest name that begins at a place of a text. */
   longestAt(text: string, at: number): NameEntry | undefined;
+  /** Whether some name ends like this text; most do not, and need no look into the map. */
+  endsLikeName(text: string): boolean;
 }
 
 let built: Gazetteer | undefined;
@@ -53,12 +55,14 @@ function build(): Gazetteer {
   const byHead = new Map<number, NameEntry[]>();
   // One slot a pair of characters, 0 where no name begins with them: most places of a text need no look into the map.
   const heads = new Uint8Array(65_536);
+  const tails = new Uint8Array(65_536);
   for (const [name, { divisions: all, alone }] of names) {
     const entry = { name, divisions: all, alone, word: ordinary.has(name) };
     byName.set(name, entry);
     const [first, second] = [name.charCodeAt(0), name.charCodeAt(1)];
     push(byHead, headOf(first, second), entry);
-    heads[(Math.imul(first, 0x9e37) ^ second) & 0xffff] = 1;
+    heads[slotOf(first, second)] = 1;
+    tails[slotOf(name.charCodeAt(name.length - 2), name.charCodeAt(name.length - 1))] = 1;
   }
   for (const entries of byHead.values()) entries.sort((a, b) => b.name.length - a.name.length);
   return {
@@ -67,11 +71,15 @@ function build(): Gazetteer {
     longestAt(text, at) {
       const first = text.charCodeAt(at);
       const second = text.charCodeAt(at + 1);
-      if (heads[(Math.imul(first, 0x9e37) ^ second) & 0xffff] === 0) return undefined;
+      if (heads[slotOf(first, second)] === 0) return undefined;
       return byHead.get(headOf(first, second))?.find((entry) => text.startsWith(entry.name, at));
     },
+    endsLikeName: (text) =>
+      tails[slotOf(text.charCodeAt(text.length - 2), text.charCodeAt(text.length - 1))] === 1,
   };
 }
+
+const slotOf = (first: number, second: number): number => (Math.imul(first, 0x9e37) ^ second) & 0xffff;
 
 /** A small integer for a pair of characters: large ones are slow as keys. Pairs that share one are told apart by the name. */
 const headOf = (first: number, second: number): number => ((first & 0x7fff) << 15) | (second & 0x7fff);

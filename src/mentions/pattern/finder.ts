@@ -2,7 +2,7 @@
 import { entryOf, type Entry } from './entry.ts';
 import { parsePattern, type Codes } from './parse.ts';
 import { requirementsOf } from './requirements.ts';
-import { numberOf, seen } from './seen.ts';
+import { areNumerals, numberOf, seen } from './seen.ts';
 
 /** What a match needs, as words and masks to hold against `seen.present`: flat, one requirement behind the other. */
 interface Needs {
@@ -38,29 +38,42 @@ class Doors {
   readonly #flags: Uint8Array;
   /** For characters that were numbered later: none of this pattern's. */
   readonly #others: number;
+  readonly #atNumerals: boolean;
 
   constructor({ starts, notAfter }: Entry) {
     const begin = Array.from(starts, numberOf);
     const before = Array.from(notAfter.codes, numberOf);
     this.#others = notAfter.except ? FORBIDS : 0;
     this.#flags = new Uint8Array(Math.max(0, ...begin, ...before) + 1).fill(this.#others);
-    for (const n of before) this.#flags[n]! ^= FORBIDS;
-    if (!notAfter.except) for (const n of before) this.#flags[n] = FORBIDS;
+    for (const n of before) this.#flags[n] = notAfter.except ? 0 : FORBIDS;
     for (const n of begin) this.#flags[n]! |= STARTS;
-  }
-
-  #flagsOf(n: number): number {
-    return n < this.#flags.length ? this.#flags[n]! : this.#others;
+    this.#atNumerals = areNumerals(starts);
   }
 
   /** The next place from `from` on where a match may begin, or -1. */
   next(from: number, length: number): number {
-    const { numbers } = seen;
-    for (let i = from; i < length; i++) {
-      if ((this.#flagsOf(numbers[i]!) & STARTS) === 0) continue;
-      if (i === 0 || (this.#flagsOf(numbers[i - 1]!) & FORBIDS) === 0) return i;
+    const { numbers, numerals, numeralCount } = seen;
+    if (!this.#atNumerals) {
+      for (let i = from; i < length; i++) if (this.#opens(numbers, i)) return i;
+      return -1;
     }
+    let k = 0;
+    for (let end = numeralCount; k < end; ) {
+      const middle = (k + end) >> 1;
+      if (numerals[middle]! < from) k = middle + 1;
+      else end = middle;
+    }
+    for (; k < numeralCount; k++) if (this.#opens(numbers, numerals[k]!)) return numerals[k]!;
     return -1;
+  }
+
+  #opens(numbers: Uint16Array, i: number): boolean {
+    const flags = this.#flags;
+    const here = numbers[i]!;
+    if (here >= flags.length || (flags[here]! & STARTS) === 0) return false;
+    if (i === 0) return true;
+    const before = numbers[i - 1]!;
+    return ((before < flags.length ? flags[before]! : this.#others) & FORBIDS) === 0;
   }
 }
 
