@@ -192,11 +192,9 @@ describe('the command', () => {
   });
 
   it('does nothing for a target that is none', async () => {
-    for (const target of ['facts.csv', 'mysql://here/db', 'postgres://nobody:secret@127.0.0.1:1/none']) {
-      const { status, stderr } = await zongjie(['load', input, '--to', target]);
-      expect(status).toBe(2);
-      expect(stderr).not.toContain('secret');
-    }
+    const away = await zongjie(['load', input, '--to', 'postgres://nobody:secret@127.0.0.1:1/none']);
+    expect(away.status).toBe(2);
+    expect(away.stderr).toMatch(/^zongjie: postgres:\/\/nobody:\*\*\*@127\.0\.0\.1:1\/none: /);
     const file = join(folder, 'not.duckdb');
     writeFileSync(file, 'no database '.repeat(1000));
     const { status, stderr } = await zongjie(['load', input, '--to', file]);
