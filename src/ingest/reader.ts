@@ -42,7 +42,7 @@ const MIB = 1_048_576;
 
 export const defaultLimits: Limits = {
   maxBytes: 64 * MIB,
-  maxChars: 2_000_000,
+  maxChars: 4_000_000,
   maxExpandedBytes: 1024 * MIB,
   maxRatio: 200,
   maxEntries: 100_000,
