@@ -8,6 +8,7 @@ import type { ReferenceTime, Span } from '../model/index.ts';
 import type { PlacedClaim } from '../observations/observation.ts';
 import type { SectionNode } from '../text/sections.ts';
 import { readEnglishClaims, type EnglishClaim } from './claim/read.ts';
+import { identifyEnglish } from './identify.ts';
 import { readEnglishMentions } from './mentions.ts';
 import { isPlanned, sectionTime } from './plan.ts';
 import { dollarOf } from './quantity/money.ts';
@@ -35,6 +36,7 @@ export function readEnglishPassage({
   span,
   frame,
   sections,
+  indicators,
   readActivities,
 }: EnglishPassage): EnglishReading {
   const standing = standings(frame, sections);
@@ -60,7 +62,16 @@ export function readEnglishPassage({
       start: sentence.start,
       terms,
       reference,
-      plan: isPlanned(section, title), previous });
+      plan: isPlanned(section, title),
+      previous,
+    });
+    identifyEnglish(claims, {
+      index: indicators,
+      terms,
+      heading: section?.heading ?? null,
+      activities: read.activities,
+      earlier: previous.map(({ claim }) => claim),
+    });
     for (const { claim } of claims) {
       if (frame.refArea !== null)
         claim.area = { code: frame.refArea.code, name: frame.refArea.name, basis: 'inherited' };

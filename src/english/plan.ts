@@ -13,12 +13,15 @@ const PLAN_TITLE =
 /** True where a heading itself announces a plan. */
 export const announcesPlan = (heading: string): boolean => PLAN.test(heading) && !REVIEW.test(heading);
 
+/** An item of a list says its own task and announces nothing. */
+const isItem = ({ kind }: SectionNode): boolean => kind === 'dash' || kind.endsWith('-item');
+
 /** The nearest heading that says anything decides, then the title. A list item names its own task. */
 export function isPlanned(section: SectionNode | null, title: string | null): boolean {
   for (let node = section; node !== null; node = node.parent) {
     const own = node.heading.slice(0, 80);
-    if (node.kind !== 'dash' && PLAN.test(own) && !REVIEW.test(own)) return true;
-    if (node.kind !== 'dash' && node.kind !== 'paren' && REVIEW.test(own) && !/^Background/iu.test(own))
+    if (!isItem(node) && PLAN.test(own) && !REVIEW.test(own)) return true;
+    if (!isItem(node) && node.kind !== 'paren' && REVIEW.test(own) && !/^Background/iu.test(own))
       return false;
   }
   return (
@@ -30,7 +33,7 @@ export function isPlanned(section: SectionNode | null, title: string | null): bo
 
 /** The period that a heading names holds for all below it; a plan without one is for what comes next. */
 export function sectionTime(node: SectionNode | null, above: ReferenceTime): ReferenceTime {
-  if (node === null || node.kind === 'dash' || node.heading === '') return above;
+  if (node === null || isItem(node) || node.heading === '') return above;
   const times = readTimes(node.heading, 0, above).filter(
     (t) => t.kind === 'period' && t.from !== null && t.to !== null && t.use !== 'baseline',
   );

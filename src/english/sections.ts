@@ -90,13 +90,13 @@ function marker(words: string, start: number): Found | null {
         ? Number(label)
         : null;
   if (kind === 'roman' && ordinal === 0) return null;
-  return {
-    kind: kind === 'nested' ? `nested${label.split('.').length}` : kind,
-    marker: mark,
-    start,
-    heading,
-    ordinal,
-  };
+  const level = kind === 'nested' ? `nested${label.split('.').length}` : kind;
+  // A numbered sentence is an item of a list, not a heading.
+  const isItem =
+    /[.;]$/u.test(rest.trimEnd()) &&
+    rest.length > 40 &&
+    headingLength(rest) >= Math.min(rest.trimEnd().length - 1, LONGEST);
+  return { kind: isItem ? `${level}-item` : level, marker: mark, start, heading, ordinal };
 }
 
 /** The heading's words: the line where it is short and no sentence, else up to the first stop or colon. */
@@ -153,7 +153,10 @@ function levelOf(stack: readonly Open[], { kind, heading }: Found, text: string)
   // Unnumbered headings before the first number are its equals; parts and Roman numbers stand over everything else.
   if (kind === 'part') return 0;
   if (kind === 'roman') return stack[0]?.kind === 'part' ? 1 : 0;
-  if ((kind === 'arabic' || kind === 'letter') && numbered < 0 && stack.length > 0 &&
+  if (
+    (kind === 'arabic' || kind === 'letter') &&
+    numbered < 0 &&
+    stack.length > 0 &&
     /^[^.]*\n/u.test(text.slice(heading.start, heading.end + 2))
   )
     return 0;

@@ -80,7 +80,10 @@ function cut(sentence: string, offset: number, wholes: readonly Whole[]): Term[]
       end,
       lower,
       kind,
-      verb: null, form: null, bare: false, tail: 0,
+      verb: null,
+      form: null,
+      bare: false,
+      tail: 0,
       quantity: whole?.quantity ?? null,
       time: whole?.time ?? null,
     });
@@ -216,9 +219,15 @@ function settle(terms: Term[]): void {
     const before = terms[i - 1];
     const after = terms[i + 1];
     for (let k = 1; k <= term.tail; k++) terms[i + k]!.kind = 'particle';
-    if (term.kind === 'past' && term.bare && (before === undefined || before.kind === 'mark' || before.kind === 'to' || before.kind === 'modal')) {
+    if (
+      term.kind === 'past' &&
+      term.bare &&
+      (before === undefined || before.kind === 'mark' || before.kind === 'to' || before.kind === 'modal')
+    ) {
       [term.kind, term.form] = ['verb', 'base'];
-    } else if (term.form === 'ing' && term.kind === 'noun' &&
+    } else if (
+      term.form === 'ing' &&
+      term.kind === 'noun' &&
       after !== undefined &&
       /^(?:quantity|determiner)$/u.test(after.kind)
     ) {
@@ -317,6 +326,13 @@ function isVerbHere(terms: readonly Term[], i: number): boolean {
     before.kind === 'quantity'
   )
     return false;
+  const opensObject =
+    term.form === 's' &&
+    !nouns().has(term.lower) &&
+    before.kind === 'noun' &&
+    after !== undefined &&
+    NOUNISH.has(after.kind);
+  if (opensObject) return true;
   if (after === undefined || !COMPLEMENT.has(after.kind)) return false;
   // Members number 5,000; the Fund holds US$18 million.
   if (after.kind === 'preposition' || after.kind === 'adverb' || after.kind === 'time')

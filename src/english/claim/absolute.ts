@@ -2,7 +2,7 @@
 import type { Claim } from '../../observations/claim.ts';
 import type { Term } from '../terms.ts';
 import { isComma, verbsLeft, type VerbGroup } from './clause.ts';
-import { coreOf, entryOfText, nounEntry, type Core } from './noun-phrase.ts';
+import { coreOf, entryOfText, nounEntry, textOf, type Core } from './noun-phrase.ts';
 import {
   antecedent,
   changeNounBefore,
@@ -28,6 +28,11 @@ export function readAbsolute(context: SentenceContext, site: Site): Reading {
   const compared = readDifference(context, site);
   if (compared !== null) return compared;
   const { unitClass } = site.quantity;
+  // The scheme recorded 7,300 person-times of benefit: the scheme is what is told of.
+  if (unitClass === 'person-time' && site.quantity.unit !== null && site.role === 'object') {
+    const subject = subjectMeasure(context, site);
+    if (subject !== null) return withType(context, site, subject, 'measure/subject');
+  }
   if (site.pronoun && unitClass === 'none') {
     const whole = wholeOf(context);
     if (whole !== null) return withType(context, site, ofClaim(whole), 'measure/antecedent', whole);
@@ -41,7 +46,8 @@ export function readAbsolute(context: SentenceContext, site: Site): Reading {
     return readCounted(context, site);
   if (unitClass === 'money') return readMoney(context, site);
   // a three-day seminar
-  if (unitClass === 'duration' && site.phrase !== null && !site.phrase.partitive) return withType(context, site, phraseMeasure(site), 'measure/value-first');
+  if (unitClass === 'duration' && site.phrase !== null && !site.phrase.partitive)
+    return withType(context, site, phraseMeasure(site), 'measure/value-first');
   if (unitClass !== 'none' && site.phrase?.partitive === true && site.verb?.verb?.class !== 'cover') {
     // 41,000 hours of service, 380 kilometres of roads
     return withType(context, site, phraseMeasure(site), 'measure/value-first');
@@ -147,7 +153,7 @@ function readDifference(context: SentenceContext, site: Site): Reading | null {
 function readCounted(context: SentenceContext, site: Site): Reading {
   const { terms } = context;
   const phrase = site.phrase!;
-  
+
   const part =
     terms[site.leadAt]?.lower === 'including' ||
     ['which', 'whom'].includes(terms[site.at - 1]?.lower ?? '') ||
@@ -232,7 +238,8 @@ function readMoney(context: SentenceContext, site: Site): Reading {
   if (site.lead === 'verb' && verb !== null && (cls === 'spend' || verb.lemma === 'raise' || cls === 'aim')) {
     if (next?.lower === 'for' && FOR_PURPOSE.test(verb.lemma)) {
       const core = coreOf(terms, site.at + 2, nounsEnd(terms, site.at + 2));
-      if (core !== null && !isPlaceOrAll(terms, core)) return moneyOf(context, site, measured(core), 'measure/purpose');
+      if (core !== null && !isPlaceOrAll(terms, core))
+        return moneyOf(context, site, measured(core), 'measure/purpose');
     }
     return moneyOf(
       context,
@@ -251,7 +258,8 @@ function readMoney(context: SentenceContext, site: Site): Reading {
   return readLevel(context, site);
 }
 
-const isPlaceOrAll = (terms: readonly Term[], core: Core): boolean => /^(?:purpose|total|all|cash|full|addition|fact|turn|part|aggregate|excess)$/u.test(terms[core.head]!.lower);
+const isPlaceOrAll = (terms: readonly Term[], core: Core): boolean =>
+  /^(?:purpose|total|all|cash|full|addition|fact|turn|part|aggregate|excess)$/u.test(terms[core.head]!.lower);
 
 /** Behind the nouns at `from`, "and" between nouns looked past: wages and severance pay. */
 function listEnd(terms: readonly Term[], from: number): number {
@@ -312,11 +320,14 @@ function readLevel(context: SentenceContext, site: Site): Reading {
     isComma(terms[site.leadAt - 1])
   )
     return level(ofClaim(before), 'measure/antecedent', before);
+  const each = before === null ? null : perOne(context, site, before);
+  if (each !== null) return level(each, 'measure/per', before);
   if ((site.lead === 'comma' || site.lead === 'start') && before !== null && site.verb === null)
     return level(ofClaim(before), 'measure/antecedent', before);
   if (site.lead === 'comma' && before !== null && site.phrase === null && !objectLike(site.verb))
     return level(ofClaim(before), 'measure/antecedent', before);
-  if ((site.lead === 'conjunction' || site.lead === 'noun') && before !== null && listedWith(context, site)) return level(ofClaim(before), 'measure/shared-list', before);
+  if ((site.lead === 'conjunction' || site.lead === 'noun') && before !== null && listedWith(context, site))
+    return level(ofClaim(before), 'measure/shared-list', before);
   if (site.lead === 'conjunction' && before !== null && site.phrase === null) {
     const listed = context.claims.at(-1);
     if (listed !== undefined && listed.quantity.unitClass === site.quantity.unitClass)
@@ -333,6 +344,29 @@ function readLevel(context: SentenceContext, site: Site): Reading {
 function listedWith({ claims }: SentenceContext, site: Site): boolean {
   const last = claims.at(-1);
   return site.quantity.unitClass === 'physical' && last?.quantity.unit === site.quantity.unit;
+}
+
+/** 1,000 yuan for each household, an average of 20,000 per case: money told before, now for one. */
+function perOne(
+  { text, terms }: SentenceContext,
+  { quantity, at, lead }: Site,
+  before: Claim,
+): Measure | null {
+  if (
+    quantity.unitClass !== 'money' ||
+    before.quantity.unitClass !== 'money' ||
+    before.measure === null ||
+    (lead !== 'comma' && lead !== 'conjunction' && lead !== 'preposition')
+  )
+    return null;
+  let k = at + 1;
+  if (terms[k]?.lower === 'for' && terms[k + 1]?.lower === 'each') k += 2;
+  else if (terms[k]?.lower === 'per' || terms[k]?.lower === 'a') k += 1;
+  else return null;
+  const one = coreOf(terms, k, nounsEnd(terms, k));
+  return one === null
+    ? null
+    : { kind: 'word', text: `${before.measure.text} per ${textOf(text, terms, one.from, one.to)}` };
 }
 
 const objectLike = (verb: VerbGroup | null): boolean =>
@@ -373,8 +407,14 @@ function labelBefore(terms: readonly Term[], colon: number): Core | null {
 export function unitOfMeasure(terms: readonly Term[], measure: Measure | null): string {
   if (measure?.kind === 'claim') {
     const { unitClass, unit } = measure.claim.quantity;
-    const counted = unitClass === 'person' || unitClass === 'person-time' || unitClass === 'household' || unitClass === 'count';
-    return counted && unit !== null ? unit : (entryOfText(measure.claim.measure?.text ?? '')?.unit ?? 'count');
+    const counted =
+      unitClass === 'person' ||
+      unitClass === 'person-time' ||
+      unitClass === 'household' ||
+      unitClass === 'count';
+    return counted && unit !== null
+      ? unit
+      : (entryOfText(measure.claim.measure?.text ?? '')?.unit ?? 'count');
   }
   if (measure?.kind !== 'terms') return 'count';
   return nounEntry(terms, measure.head)?.unit ?? 'count';

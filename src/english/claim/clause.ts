@@ -241,7 +241,8 @@ export function subjectOf(
 ): { from: number; to: number; relative: boolean } {
   // The money supply is projected to |increase: the subject is that of the verb before.
   const over = terms[group.from - 1];
-  if (group.infinitive && over !== undefined && (over.kind === 'past' || over.kind === 'verb')) return subjectOf(terms, groupAt(terms, group.from - 1));
+  if (group.infinitive && over !== undefined && (over.kind === 'past' || over.kind === 'verb'))
+    return subjectOf(terms, groupAt(terms, group.from - 1));
   let to = group.from;
   // Hardship benefits, which averaged US$415 a claim, were paid: the aside before the verb is no part of the subject.
   if (isComma(terms[to - 1])) {
@@ -343,5 +344,5 @@ function afterOpening(terms: readonly Term[], from: number, to: number): number 
     const done = terms[n - 1]!.kind !== 'preposition' && terms[n - 1]!.kind !== 'to' && n > k + 1;
     if (opens && done && kind !== 'pronoun') return n;
   }
-  return k;
+  return k + 1;
 }

@@ -13,24 +13,40 @@ import { bracketTime } from './when.ts';
 
 /** Sets measure, type and direction of the claims that a "respectively" governs. `sites[i]` is where `claims[i]` stands. */
 /** The place of a number among those of a bracket that a time opens: (2019: 45 and 9,200); null outside one. */
-function bracketPlace(terms: readonly Term[], sites: readonly Site[], index: number): { first: number; count: number } | null {
+function bracketPlace(
+  terms: readonly Term[],
+  sites: readonly Site[],
+  index: number,
+): { first: number; count: number } | null {
   if (bracketTime(terms, sites[index]!.at) === null) return null;
   let [first, last] = [index, index];
-  const open = (from: number, to: number): boolean => terms.slice(from, to).every((t) => t.lower !== ')' && t.lower !== '(');
+  const open = (from: number, to: number): boolean =>
+    terms.slice(from, to).every((t) => t.lower !== ')' && t.lower !== '(');
   while (first > 0 && open(sites[first - 1]!.at, sites[first]!.at)) first--;
   while (last + 1 < sites.length && open(sites[last]!.at, sites[last + 1]!.at)) last++;
   return { first, count: last - first + 1 };
 }
 
 /** The numbers of such a bracket are those of the figures before it, in their order, in another year. */
-export function pairBrackets({ terms }: SentenceContext, claims: readonly Claim[], sites: readonly Site[], apply: (index: number, reading: Partial<Reading>) => void): void {
+export function pairBrackets(
+  { terms }: SentenceContext,
+  claims: readonly Claim[],
+  sites: readonly Site[],
+  apply: (index: number, reading: Partial<Reading>) => void,
+): void {
   for (const index of sites.keys()) {
     const place = bracketPlace(terms, sites, index);
     if (place === null) continue;
     const figures = claims.slice(0, place.first).filter((c) => c.type !== 'growth' && c.type !== 'ratio');
     const given = figures[figures.length - place.count + index - place.first];
     if (given === undefined || place.count === 1) continue;
-    apply(index, { measure: { kind: 'claim', claim: given }, measureRule: 'measure/respectively', type: given.type, fall: given.fall, of: given });
+    apply(index, {
+      measure: { kind: 'claim', claim: given },
+      measureRule: 'measure/respectively',
+      type: given.type,
+      fall: given.fall,
+      of: given,
+    });
   }
 }
 
@@ -130,7 +146,11 @@ function itemsOf(terms: readonly Term[], from: number, to: number): { from: numb
 }
 
 /** up 9.8% and 8.5% respectively: in the order of the figures before. */
-function handBack(claims: readonly Claim[], run: readonly number[], apply: (index: number, reading: Partial<Reading>) => void): boolean {
+function handBack(
+  claims: readonly Claim[],
+  run: readonly number[],
+  apply: (index: number, reading: Partial<Reading>) => void,
+): boolean {
   const given: Claim[] = [];
   for (let i = run[0]! - 1; i >= 0 && given.length < run.length; i--) {
     const claim = claims[i]!;
@@ -142,6 +162,9 @@ function handBack(claims: readonly Claim[], run: readonly number[], apply: (inde
     apply(index, {
       measure: { kind: 'claim', claim: given[n]! },
       measureRule: 'measure/respectively',
-      type: first.type, fall: first.fall, of: given[n]! });
+      type: first.type,
+      fall: first.fall,
+      of: given[n]!,
+    });
   return true;
 }

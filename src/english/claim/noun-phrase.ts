@@ -115,7 +115,8 @@ function phraseEnd(terms: readonly Term[], from: number): number | null {
 function leadsToPlural(terms: readonly Term[], from: number): boolean {
   for (let i = from; i < from + 4; i++) {
     const kind = terms[i]?.kind;
-    if (kind === 'plural') return true;
+    // … and mutual aid payments of 8.8 million: those are the next number's.
+    if (kind === 'plural') return !(terms[i + 1]?.lower === 'of' && terms[i + 2]?.kind === 'quantity');
     if (kind !== 'noun' && kind !== 'adjective' && kind !== 'gerund') return false;
   }
   return false;
@@ -302,7 +303,8 @@ export function coreOf(terms: readonly Term[], start: number, stop: number): Cor
 
 /** The bracket that closes the one at `open`, where more of the phrase follows. */
 function closeOf(terms: readonly Term[], open: number, stop: number): number | null {
-  for (let k = open + 1; k < stop && k < open + 8; k++) if (terms[k]!.lower === ')') return k + 1 < stop ? k : null;
+  for (let k = open + 1; k < stop && k < open + 8; k++)
+    if (terms[k]!.lower === ')') return k + 1 < stop ? k : null;
   return null;
 }
 

@@ -45,7 +45,9 @@ export function readEnglishClaims(sentence: EnglishSentence): EnglishClaim[] {
     sites,
     claims,
     readings,
-    previous: sentence.previous, last: goesOn(sentence) ? lastOf(sentence.previous) : null };
+    previous: sentence.previous,
+    last: goesOn(sentence) ? lastOf(sentence.previous) : null,
+  };
   for (const site of sites) {
     const relative =
       site.quantity.unitClass === 'percent' ||
@@ -67,7 +69,11 @@ export function readEnglishClaims(sentence: EnglishSentence): EnglishClaim[] {
   distribute(context, claims, sites, change);
   pairBrackets(context, claims, sites, change);
   drafts.forEach((one, index) => date(sentence, one, sites, drafts.slice(0, index)));
-  return drafts.map((one) => ({ ...one, claim: withUnit(one.claim, terms, one.reading.measure) }));
+  for (const one of drafts) {
+    bounded(one.claim, one.site);
+    withUnit(one.claim, terms, one.reading.measure);
+  }
+  return drafts;
 }
 
 /** 74,000 and 17,000 attendances: the noun behind the last number is the others' as well. */
@@ -162,12 +168,20 @@ function date(
   });
   claim.status = status.status;
   claim.statusRule = status.rule;
+  const present =
+    claim.type === 'ratio' &&
+    site.role === 'subject' &&
+    site.verb !== null &&
+    !site.verb.past &&
+    site.verb.finite &&
+    site.verb.modal === '';
   const instant =
+    present ||
     isInstant(terms, claim, reading) ||
     (claim.type === 'ratio' && time?.kind === 'instant' && time.use !== 'since');
   const days =
     reading.base && !choice.own
-      ? previousInterval(claim.type, instant, comparedTime(terms, null), reference)
+      ? previousInterval(claim.type, instant, comparedTime(terms, null), time, reference)
       : intervalOf(claim.type, instant, time, reference, site.word === 'to');
   claim.time = time;
   claim.ownTime = choice.own;
@@ -228,6 +242,26 @@ const shareBefore = (terms: readonly Term[], from: number): boolean => {
   return false;
 };
 
+/** is to exceed 93 per cent: the verb is the bound. */
+function bounded(claim: Claim, site: Site): void {
+  const { quantity } = claim;
+  if (
+    quantity.precision !== 'exact' ||
+    site.lead !== 'verb' ||
+    !/^(?:exceed|surpass|top)$/u.test(site.verb?.lemma ?? '')
+  )
+    return;
+  Object.assign(claim, {
+    quantity: {
+      ...quantity,
+      precision: 'at-least',
+      low: quantity.value,
+      high: null,
+      rules: [...quantity.rules, 'quantity/at-least'],
+    },
+  });
+}
+
 const CLASSES: Readonly<Record<string, UnitClass>> = {
   person: 'person',
   'person-time': 'person-time',
@@ -236,9 +270,9 @@ const CLASSES: Readonly<Record<string, UnitClass>> = {
 };
 
 /** A bare number is counted in the unit of its noun. */
-function withUnit(claim: Claim, terms: readonly Term[], measure: Measure | null): Claim {
-  if (claim.quantity.unit !== null) return claim;
+function withUnit(claim: Claim, terms: readonly Term[], measure: Measure | null): void {
+  if (claim.quantity.unit !== null) return;
   const unit = unitOfMeasure(terms, measure);
   const quantity: Quantity = { ...claim.quantity, unit, unitClass: CLASSES[unit] ?? 'count' };
-  return Object.assign(claim, { quantity });
+  Object.assign(claim, { quantity });
 }

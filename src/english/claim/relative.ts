@@ -2,6 +2,7 @@
 import type { Claim } from '../../observations/claim.ts';
 import type { Term } from '../terms.ts';
 import { isComma, isHard, subjectOf, verbsLeft, type VerbGroup } from './clause.ts';
+import { nouns } from '../lexicon.ts';
 import { changeNoun, coreOf, onlyCounts, type Core } from './noun-phrase.ts';
 import type { Measure, Reading, SentenceContext } from './reading.ts';
 import type { Site } from './site.ts';
@@ -10,6 +11,8 @@ const MORE = /^(?:more|higher|greater|better|up|above|larger|faster|longer|over)
 const LESS = /^(?:less|fewer|lower|down|below|smaller|worse|slower|shorter|under|short)$/u;
 /** under budget, over target, above the plan: the only way in which these words tell a change. */
 const HELD_AGAINST = /^(?:under|over|short)$/u;
+
+const BE = /^(?:is|are|was|were|be|been)$/u;
 
 const measured = ({ from, to, head }: Core): Measure => ({ kind: 'terms', from, to, head });
 const ofClaim = (claim: Claim | null): Measure | null => (claim === null ? null : { kind: 'claim', claim });
@@ -103,11 +106,16 @@ function readChange(context: SentenceContext, site: Site): Reading | null {
   const next = terms[at + 1]?.lower ?? '';
   const before = antecedent(context);
   // 12.5 per cent more (inspections) than; 1.6 percentage points higher than
-  const against = !HELD_AGAINST.test(next) || /^(?:budget|target|plan|forecast|of)$/u.test(terms[at + 2]?.lower === 'the' ? (terms[at + 3]?.lower ?? '') : (terms[at + 2]?.lower ?? ''));
+  const against =
+    !HELD_AGAINST.test(next) ||
+    /^(?:budget|target|plan|forecast|of)$/u.test(
+      terms[at + 2]?.lower === 'the' ? (terms[at + 3]?.lower ?? '') : (terms[at + 2]?.lower ?? ''),
+    );
   if ((MORE.test(next) || LESS.test(next)) && against) {
     const phrase = terms[at + 2];
     const own =
       phrase !== undefined &&
+      !HELD_AGAINST.test(next) &&
       (phrase.kind === 'plural' || phrase.kind === 'adjective' || phrase.kind === 'noun')
         ? coreOf(terms, at + 2, nounsEnd(terms, at + 2))
         : null;
@@ -131,14 +139,24 @@ function readChange(context: SentenceContext, site: Site): Reading | null {
         : null;
     const modifier = nounAt > at + 1 ? coreOf(terms, at + 1, nounAt) : null;
     const own = inner ?? modifier;
-    const subject = own === null && before === null && site.verb !== null ? told(context, site.verb, site.verb.end) : null;
-    if (subject !== null) return growth(noun === 'fall', measured(subject), 'measure/subject', 'type/change-noun');
-    return growth(noun === 'fall', own === null ? ofClaim(before) : measured(own),
+    const subject =
+      own === null && before === null && site.verb !== null ? told(context, site.verb, site.verb.end) : null;
+    if (subject !== null)
+      return growth(noun === 'fall', measured(subject), 'measure/subject', 'type/change-noun');
+    return growth(
+      noun === 'fall',
+      own === null ? ofClaim(before) : measured(own),
       own === null ? 'measure/antecedent' : 'measure/value-first',
       'type/change-noun',
       own === null ? before : null,
     );
   }
+  // cases of wage arrears were |down 15 per cent: the clause has a subject of its own.
+  const wasUp =
+    site.lead === 'direction' && BE.test(terms[site.leadAt - 1]?.lower ?? '')
+      ? subjectMeasure(context, site)
+      : null;
+  if (wasUp !== null) return growth(/^down/u.test(site.word), wasUp, 'measure/subject', 'type/direction');
   if (site.lead === 'direction')
     return growth(
       /^down/u.test(site.word),
@@ -371,7 +389,7 @@ function readShare(context: SentenceContext, site: Site, terms: readonly Term[],
   const elliptical = site.lead === 'preposition' ? ellipsis(context, site) : null;
   const subject = elliptical === null ? levelSubject(context, site) : measured(elliptical);
   if (subject !== null) return ratio(subject, 'measure/subject', null, base);
-  return ratio(subjectMeasure(context, site) ?? ofClaim(before), 'measure/antecedent', before, base);
+  return ratio(ofClaim(before) ?? subjectMeasure(context, site), 'measure/antecedent', before, base);
 }
 
 const wholeMeasure = ({ phrase }: Site): Measure => ({
@@ -399,6 +417,15 @@ export function nounsEnd(terms: readonly Term[], from: number): number {
   return to;
 }
 
+/** The noun at `at` ends what a number before it counts: 7,300 person-times of |benefit and payments of … */
+function isCounted(terms: readonly Term[], at: number): boolean {
+  for (let k = at; k >= 0 && k > at - 6; k--) {
+    if (terms[k]!.kind === 'quantity') return true;
+    if (!/^(?:noun|plural|adjective)$/u.test(terms[k]!.kind) && terms[k]!.lower !== 'of') return false;
+  }
+  return false;
+}
+
 /** The noun phrase right before `stop`: a delivery rate |of. */
 export function nounBefore(terms: readonly Term[], stop: number): Core | null {
   let from = stop;
@@ -407,8 +434,11 @@ export function nounBefore(terms: readonly Term[], stop: number): Core | null {
     const inner =
       /^(?:noun|plural|adjective|possessive|name)$/u.test(term.kind) ||
       (term.lower === 'of' && from < stop) ||
-      (term.kind === 'gerund' && from === stop) ||
-      (term.lower === 'and' && from < stop && terms[from - 2]?.kind === 'noun');
+      (term.kind === 'gerund' && from === stop && nouns().has(term.lower)) ||
+      (term.lower === 'and' &&
+        from < stop &&
+        terms[from - 2]?.kind === 'noun' &&
+        !isCounted(terms, from - 2));
     if (!inner) break;
     from--;
   }

@@ -121,7 +121,12 @@ export function siteAt(terms: readonly Term[], at: number, before: readonly Site
     leadAt--;
   const lead = leadOf(terms, leadAt);
   const word = leadAt >= 0 ? terms[leadAt]!.lower : '';
-  return { at, quantity, phrase, pronoun, end,
+  return {
+    at,
+    quantity,
+    phrase,
+    pronoun,
+    end,
     lead,
     word,
     leadAt,
@@ -170,7 +175,8 @@ function governor(
   before: readonly Site[],
 ): Pick<Site, 'verb' | 'role'> {
   if (lead === 'verb') return { verb: verbLeft(terms, leadAt + 1), role: 'object' };
-  if (lead === 'preposition' && word !== 'of') return { verb: verbLeft(terms, leadAt) ?? verbRight(terms, end), role: 'complement' };
+  if (lead === 'preposition' && word !== 'of')
+    return { verb: verbLeft(terms, leadAt) ?? verbRight(terms, end), role: 'complement' };
   const last = before[before.length - 1];
   const right = verbRight(terms, end);
   if (lead === 'conjunction' || lead === 'comma') {

@@ -105,7 +105,8 @@ function governing(terms: readonly Term[], site: Site): VerbGroup[] {
 /** A finite verb with its own helper or past form tells by itself; a bare one (will set up …, |admit …) asks the verb before. */
 const closes = (terms: readonly Term[], group: VerbGroup): boolean =>
   group.finite &&
-  (group.modal !== '' || (group.past && !(terms[group.at]!.bare && !hasSubject(terms, group) && group.from === group.at)) ||
+  (group.modal !== '' ||
+    (group.past && !(terms[group.at]!.bare && !hasSubject(terms, group) && group.from === group.at)) ||
     terms[group.at]!.form === 's' ||
     terms[group.at]!.kind === 'auxiliary' ||
     hasSubject(terms, group));

@@ -18,7 +18,8 @@ const as = (type: MeasureType, rule: string): TypeReading => ({ type, rule: `typ
 export function natureOf(terms: readonly Term[], measure: Measure | null): 'stock' | 'flow' | null {
   if (measure?.kind === 'claim') {
     const { type } = measure.claim;
-    if (type === 'ratio' || type === 'growth') return entryOfText(measure.claim.measure?.text ?? '')?.nature ?? null;
+    if (type === 'ratio' || type === 'growth')
+      return entryOfText(measure.claim.measure?.text ?? '')?.nature ?? null;
     return type === 'stock' ? 'stock' : 'flow';
   }
   if (measure?.kind !== 'terms') return null;
@@ -94,12 +95,20 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
         : 'flow',
       'cover',
     );
-  if (cls === 'be' && site.role === 'subject' && site.verb !== null && !site.verb.past && site.verb.modal === '') return as('stock', 'are');
+  if (
+    cls === 'be' &&
+    site.role === 'subject' &&
+    site.verb !== null &&
+    !site.verb.past &&
+    site.verb.modal === ''
+  )
+    return as('stock', 'are');
   if (cls === 'have' || (cls === 'be' && (direct || isThere(terms, site))))
     return as(nature === 'flow' ? 'flow' : 'stock', 'have');
   if (!direct && claims.length > 0 && prior === 'stock' && sameClause(context, site))
     return as(nature === 'flow' ? 'flow' : 'stock', 'as-before');
-  if (site.role === 'subject' && /^(?:subscribe|belong|live|exist|remain)/u.test(site.verb?.lemma ?? '')) return as('stock', 'state');
+  if (site.role === 'subject' && /^(?:subscribe|belong|live|exist|remain)/u.test(site.verb?.lemma ?? ''))
+    return as('stock', 'state');
   if (direct && site.verb?.passive === true && STATES.test(site.verb.lemma)) return as('stock', 'state');
   if (site.role === 'subject' && site.verb !== null && !site.verb.past && STATES.test(site.verb.lemma))
     return as('stock', 'state');
@@ -110,7 +119,13 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
     /^(?:total|number|exceed|stand|remain)$/u.test(site.verb.lemma)
   )
     return as(nature ?? 'stock', 'level');
-  if (site.verb === null && claims.length === 0 && context.last === null && !terms.some((_, k) => isVerb(terms, k)) && !CARRIED.test(site.word))
+  if (
+    site.verb === null &&
+    claims.length === 0 &&
+    context.last === null &&
+    !terms.some((_, k) => isVerb(terms, k)) &&
+    !CARRIED.test(site.word)
+  )
     return as(nature ?? 'flow', 'nature');
   if (site.verb === null && prior !== null && (site.lead === 'comma' || site.lead === 'conjunction'))
     return as(prior === 'growth' || prior === 'ratio' ? 'flow' : prior, 'as-before');
@@ -131,7 +146,11 @@ function definite(terms: readonly Term[], { at, phrase }: Site, nature: 'stock' 
   const head = phrase?.head ?? at;
   const before = terms[at - 1];
   if (before === undefined || nature === 'flow') return false;
-  return before.kind === 'possessive' || /^(?:its|our|their|all|these|those)$/u.test(before.lower) || (before.lower === 'the' && PLACES.test(terms[head]!.lower));
+  return (
+    before.kind === 'possessive' ||
+    /^(?:its|our|their|all|these|those)$/u.test(before.lower) ||
+    (before.lower === 'the' && PLACES.test(terms[head]!.lower))
+  );
 }
 
 const PLACES = /^(?:provinces|countries|cities|districts|counties|regions|areas|territories|states)$/u;
@@ -155,8 +174,16 @@ export function levelType(context: SentenceContext, site: Site, measure: Measure
   const { terms } = context;
   if (measure?.kind === 'claim') {
     const { type } = measure.claim;
-    if (type === 'ratio' || type === 'growth') return as(natureOf(terms, measure) ?? (previousType(context) === 'stock' ? 'stock' : 'flow'), 'as-before');
-    if (type === 'increase' || type === 'decrease') return as('flow', 'as-before');
+    if (type === 'ratio' || type === 'growth')
+      return as(
+        natureOf(terms, measure) ?? (previousType(context) === 'stock' ? 'stock' : 'flow'),
+        'as-before',
+      );
+    if (type === 'increase' || type === 'decrease')
+      return as(
+        site.word === 'to' ? (entryOfText(measure.claim.measure?.text ?? '')?.nature ?? 'stock') : 'flow',
+        'as-before',
+      );
     return as(type, 'as-before');
   }
   const nature = natureOf(terms, measure);

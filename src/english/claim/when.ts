@@ -105,8 +105,7 @@ function timeBefore(terms: readonly Term[], site: Site, sites: readonly Site[]):
     if (clauses > 0) continue;
     // fell from US$13 million in 2019: that year is the other number's.
     const owner = sites.findLast((s) => s.end <= k && s.at < site.at);
-    if (owner !== undefined && owner.word === 'from' && !sites.some((s) => s.at > owner.at && s.at < site.at))
-      continue;
+    if (owner !== undefined && owner.word === 'from') continue;
     return term.time;
   }
   return null;
@@ -153,10 +152,23 @@ function beginOf(day: string, reference: ReferenceTime): string {
 }
 
 /** Days of a figure with the time that governs it. */
-export function intervalOf(type: MeasureType, instant: boolean, time: TimeMention | null, reference: ReferenceTime, level = false): Interval {
+export function intervalOf(
+  type: MeasureType,
+  instant: boolean,
+  time: TimeMention | null,
+  reference: ReferenceTime,
+  level = false,
+): Interval {
   // Over the past five years it rose to |51.9 trillion: the level is the last year's.
-  const last = level && time !== null && time.kind === 'period' && time.from !== null && time.to !== null && time.to >= shiftYears({ start: time.from, end: time.from }, 2).start;
-  if (last && !instant && type === 'flow') return { start: addDays(shiftYears({ start: time.to!, end: time.to! }, -1).end, 1), end: time.to };
+  const last =
+    level &&
+    time !== null &&
+    time.kind === 'period' &&
+    time.from !== null &&
+    time.to !== null &&
+    time.to >= shiftYears({ start: time.from, end: time.from }, 2).start;
+  if (last && !instant && type === 'flow')
+    return { start: addDays(shiftYears({ start: time.to!, end: time.to! }, -1).end, 1), end: time.to };
   const from = time === null ? (reference.period?.start ?? null) : time.from;
   const to = time === null ? (reference.period?.end ?? null) : time.to;
   if (time?.use === 'since' && time.from !== null) {
@@ -181,6 +193,7 @@ export function previousInterval(
   type: MeasureType,
   instant: boolean,
   stated: TimeMention | null,
+  within: TimeMention | null,
   reference: ReferenceTime,
 ): Interval {
   if (stated !== null) {
@@ -189,11 +202,24 @@ export function previousInterval(
       ? { start: stated.to, end: stated.to }
       : { start: stated.from, end: stated.to };
   }
-  const { period } = reference;
+  const own =
+    within !== null &&
+    within.from !== null &&
+    within.to !== null &&
+    within.from !== within.to &&
+    within.use !== 'since'
+      ? { start: within.from, end: within.to }
+      : null;
+  const period = own ?? reference.period;
   if (period === null) return { start: null, end: null };
   if (type === 'stock' || instant) {
     const day = addDays(period.start, -1);
     return { start: day, end: day };
   }
-  return shiftYears(period, -1);
+  // Over five years it rose from |26.6 trillion: the year before them.
+  const year = shiftYears(
+    { start: period.start, end: addDays(shiftYears({ start: period.start, end: period.start }, 1).end, -1) },
+    -1,
+  );
+  return period.end > year.end && shiftYears(year, 2).end <= period.end ? year : shiftYears(period, -1);
 }

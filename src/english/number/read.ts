@@ -139,7 +139,8 @@ class NumberReader {
       [total, step, end, next] = [total + 0.5, 0.5, this.word(next + 2)!.end, next + 3];
     }
     // 5.1. million: a stray stop of a scanned text
-    const stray = this.known(next)?.kind === 'scale' && /^\. $/u.test(this.text.slice(end, this.word(next)!.start));
+    const stray =
+      this.known(next)?.kind === 'scale' && /^\. $/u.test(this.text.slice(end, this.word(next)!.start));
     while (this.known(next)?.kind === 'scale' && (stray || this.joined(next))) {
       const factor = this.known(next)!.value;
       [total, step, end] = [times(total, factor), times(step, factor), this.word(next)!.end];

@@ -14,7 +14,10 @@ function compile(): Compiled {
   const spellings = units().flatMap((unit) => unit.text.map((text) => ({ text, unit })));
   const alternatives = anyOf(spellings.map(({ text }) => text));
   return {
-    pattern: new RegExp(`^(?<gap>[ -]?)(?<between>${BETWEEN} )?(?<text>${alternatives})(?![A-Za-z\\d²³])`, 'iu'),
+    pattern: new RegExp(
+      `^(?<gap>[ -]?)(?<between>${BETWEEN} )?(?<text>${alternatives})(?![A-Za-z\\d²³])`,
+      'iu',
+    ),
     entries: new Map(spellings.map(({ text, unit }) => [text, unit])),
   };
 }
