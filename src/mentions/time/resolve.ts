@@ -157,7 +157,9 @@ function endOfRange(first: Unit, days: DayInterval, next: Unit, anchor: Anchor):
   const { end } = daysOf(next, near);
   if (days.start === null || end === null || end >= days.start) return end;
   if (next.year !== null || next.words.role !== 'part') return null;
-  return daysOf(next, { ...near, year: yearOf(days.start) + 1, month: null }).end;
+  const later = daysOf(next, { ...near, year: yearOf(days.start) + 1, month: null }).end;
+  // 6月底至24日: the day of no later month.
+  return later !== null && later >= days.start ? later : null;
 }
 
 /** The anchor as the neighbour of a time that begins on `start` sees it. */
