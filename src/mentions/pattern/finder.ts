@@ -58,7 +58,7 @@ class Doors {
       return -1;
     }
     let k = 0;
-    for (let end = numeralCount; k < end; ) {
+    for (let end = numeralCount; k < end;) {
       const middle = (k + end) >> 1;
       if (numerals[middle]! < from) k = middle + 1;
       else end = middle;
