@@ -3,8 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { analyzeBatch, type Manifest, type Outcome } from '../batch/index.ts';
-import { readInputs } from '../ingest/index.ts';
+import type { Manifest, Outcome } from '../batch/index.ts';
 import type { SourceText } from '../model/index.ts';
 import { Failures } from './failures.ts';
 import {
@@ -19,7 +18,6 @@ import {
 import { Output } from './output.ts';
 import { Progress } from './progress.ts';
 import { RecordWriter, type RecordFormat } from './record-writer.ts';
-import { openManifest, skipDone } from './resume.ts';
 import { UsageError, reasonOf, type Finish } from './status.ts';
 
 interface Flags extends AnalysisFlags, OutputFlags {
@@ -55,6 +53,12 @@ export const extractCommand = (finish: Finish): Command =>
 async function extract(given: readonly string[], flags: Flags): Promise<number> {
   const paths = pathsOrStdin(given);
   if (flags.textDir !== undefined) makeFolder(flags.textDir);
+  // Loaded when it runs: --help of any command pays for none of it.
+  const [{ analyzeBatch }, { readInputs }, { openManifest, skipDone }] = await Promise.all([
+    import('../batch/index.ts'),
+    import('../ingest/index.ts'),
+    import('./resume.ts'),
+  ]);
   const manifest = flags.resume ? await openManifest(paths, flags) : null;
   const progress = new Progress(flags.quiet ?? false);
   const failures = new Failures(flags.errors, progress);
