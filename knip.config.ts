@@ -20,8 +20,6 @@ const config: KnipConfig = {
     // Asked for when the first English sentence comes.
     'compromise',
     // For pages that are looked at in a browser.
-    '@sparticuz/chromium',
-    'playwright-core',
   ],
   // Programs that remake fixtures; nobody needs them to build, run or test.
   ignoreBinaries: ['soffice', 'iconv', 'mkfifo'],
