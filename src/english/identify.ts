@@ -8,6 +8,7 @@ import { indicatorId, type Indicator } from '../lexicon/indicators.ts';
 import { lexiconUrl, loadTable, words } from '../lexicon/table.ts';
 import type { ActivityMention, Breakdown, UnitClass } from '../model/index.ts';
 import type { Claim } from '../observations/claim.ts';
+import { verbsLeft } from './claim/clause.ts';
 import type { EnglishClaim } from './claim/read.ts';
 import type { Term } from './terms.ts';
 import { plainWords } from './wording.ts';
@@ -111,7 +112,6 @@ export function identifyEnglish(claims: readonly EnglishClaim[], context: Identi
     const verb = site.verb?.lemma ?? '';
     const spoken = [
       verb,
-      ...chainVerbs(context.terms),
       ...before.toReversed().map(measureOf),
       ...context.activities.map((a) => a.name),
       subjectWords(context.terms, site.at),
@@ -119,8 +119,16 @@ export function identifyEnglish(claims: readonly EnglishClaim[], context: Identi
       context.heading ?? '',
     ].map(keyOf);
     const words = wordsOf(context.terms, claim, reading);
-    const found = search(words, claim, verb, spoken, context.index, before);
-    if (found === null) userWording(claim, verb, before, context);
+    const verbs = [verb, ...governing(context.terms, site.at)];
+    const found = search(words, claim, verbs, spoken, context.index, before);
+    const part = found === null && claim.partOf?.indicator != null ? partBreakdown(words) : null;
+    if (part !== null)
+      [claim.indicator, claim.breakdown, claim.indicatorRule] = [
+        claim.partOf!.indicator,
+        [part],
+        'indicator/part',
+      ];
+    else if (found === null) userWording(claim, verb, before, context);
     else
       [claim.indicator, claim.breakdown, claim.indicatorRule] = [
         found.indicator,
@@ -130,11 +138,11 @@ export function identifyEnglish(claims: readonly EnglishClaim[], context: Identi
   }
 }
 
-const measureOf = (claim: Claim): string => claim.measure?.text ?? '';
+/** Lemmas of the verbs before a number in its clause. */
+const governing = (terms: readonly Term[], at: number): string[] =>
+  [...verbsLeft(terms, at)].slice(0, 2).map((g) => g.lemma);
 
-/** All verbs of the sentence, as words of context: took part in, trained. */
-const chainVerbs = (terms: readonly Term[]): string[] =>
-  terms.flatMap((t) => (t.verb === null || t.verb.class === 'be' ? [] : [t.verb.lemma]));
+const measureOf = (claim: Claim): string => claim.measure?.text ?? '';
 
 /** The words before a number in its sentence: the legal aid centre handled |386 cases. */
 const subjectWords = (terms: readonly Term[], at: number): string =>
@@ -179,7 +187,7 @@ interface Found {
 function search(
   { list, own }: Words,
   claim: Claim,
-  verb: string,
+  verbs: readonly string[],
   spoken: readonly string[],
   index: IndicatorIndex,
   before: readonly Claim[],
@@ -193,7 +201,7 @@ function search(
       const candidates = senses.get(list.slice(from, to).join(' '));
       if (candidates === undefined) continue;
       const parts = [...breakdown, ...behindOf(list.slice(to))];
-      const chosen = choose(candidates, claim, verb, spoken, index, parts.length > 0, before);
+      const chosen = choose(candidates, claim, verbs, spoken, index, parts.length > 0, before);
       if (chosen !== null) return { ...chosen, breakdown: parts };
     }
     const word = breakdownAt(list, from, own);
@@ -219,6 +227,10 @@ function breakdownAt(
   return null;
 }
 
+/** including 800 women, of whom 100 are migrant workers: parts of what was told before. */
+const partBreakdown = ({ list, own }: Words): Breakdown | null =>
+  tables().before.get(list.slice(0, own).join(' ')) ?? null;
+
 /** members |in new forms of employment */
 function behindOf(tail: readonly string[]): Breakdown[] {
   for (let to = tail.length; to > 1; to--) {
@@ -231,7 +243,7 @@ function behindOf(tail: readonly string[]): Breakdown[] {
 function choose(
   candidates: readonly Sense[],
   claim: Claim,
-  verb: string,
+  verbs: readonly string[],
   spoken: readonly string[],
   index: IndicatorIndex,
   broken: boolean,
@@ -245,7 +257,7 @@ function choose(
     ) ?? null;
   for (const sense of candidates) {
     if (!fits(index.get(sense.indicator), claim, broken, base)) continue;
-    const governs = sense.verbs.has(verb) || (sense.verbs.size > 0 && spoken.some((s) => sense.verbs.has(s)));
+    const governs = verbs.some((v) => sense.verbs.has(v));
     if (sense.verbs.size > 0 && !governs) continue;
     const near =
       sense.contexts.length === 0
@@ -254,7 +266,7 @@ function choose(
     if (sense.contexts.length > 0 && near < 0) continue;
     const score =
       (sense.contexts.length > 0 ? 10 + 1 / (1 + near) : 0) +
-      (sense.verbs.has(verb) ? 2 : sense.verbs.size > 0 ? 1 : 0);
+      (sense.verbs.has(verbs[0]!) ? 2 : sense.verbs.size > 0 ? 1 : 0);
     if (best === null || score > best.score) [best, tied] = [{ sense, score }, false];
     else if (score === best.score && sense.indicator !== best.sense.indicator) tied = true;
   }

@@ -4,7 +4,7 @@ import type { SectionNode } from '../text/sections.ts';
 import { readTimes } from './time/read.ts';
 
 const PLAN =
-  /\b(?:plans?|planned|outlook|next steps?|way forward|looking (?:ahead|forward)|the year ahead|(?:main |key |major )?(?:tasks|targets|objectives|goals|priorities) (?:for|in|of)|work for (?:the )?(?:coming|next)|future (?:work|plans?|directions?)|targets?$|work programme for|budget for|forecast|intended|prospects)\b/iu;
+  /\b(?:plans?|planned|outlook|next steps?|what(?:['’]s| is) next|what lies ahead|way forward|agenda for|goals?\b|looking (?:ahead|forward)|the year ahead|(?:main |key |major )?(?:tasks|targets|objectives|goals|priorities) (?:for|in|of)|work for (?:the )?(?:coming|next)|future (?:work|plans?|directions?)|targets?$|work programme for|budget for|forecast|intended|prospects)\b/iu;
 const REVIEW =
   /\b(?:review|report|progress|summary|results|achievements?|accomplish\w*|overview|background|retrospect|implementation of|performance|account of)\b/iu;
 const PLAN_TITLE =

@@ -296,7 +296,9 @@ function isVerbHere(terms: readonly Term[], i: number): boolean {
     const prepositions =
       after?.kind === 'preposition' &&
       !/^(?:up|out|at|for|by|into|over|under|above|about|between)$/u.test(after.lower);
-    const bare = after !== undefined && (COMPLEMENT.has(after.kind) || !nouns().has(term.lower));
+    const bare =
+      after !== undefined &&
+      (COMPLEMENT.has(after.kind) || (!nouns().has(term.lower) && !told(terms, i + 1)));
     return (
       bare &&
       term.form !== 's' &&
@@ -339,8 +341,20 @@ function isVerbHere(terms: readonly Term[], i: number): boolean {
     return term.verb !== null && !nouns().has(term.lower) && agrees(term, before);
   const plainVerb = term.verb !== null && !nouns().has(term.lower) && after.kind !== 'pronoun';
   // The budget foresees revenue: a form in -s behind a singular, which only the engine knows as a verb.
+  // About 71% of the nurses belong to it.
+  if (term.verb === null && before.kind === 'plural' && COMPLEMENT.has(after.kind)) return true;
   if (term.verb === null) return /[^s]s$/u.test(term.lower) && before.kind === 'noun';
   return plainVerb || (term.verb !== null && agrees(term, before));
+}
+
+/** A helping verb follows before the clause ends: Study grants |were awarded is no order. */
+function told(terms: readonly Term[], from: number): boolean {
+  for (let k = from; k < terms.length; k++) {
+    const { kind, lower } = terms[k]!;
+    if (kind === 'mark' && /^[.;:,]$/u.test(lower)) return false;
+    if (kind === 'auxiliary' || kind === 'modal') return true;
+  }
+  return false;
 }
 
 const agrees = (term: Term, subject: Term): boolean =>

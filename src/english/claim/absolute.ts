@@ -6,6 +6,7 @@ import { coreOf, entryOfText, nounEntry, textOf, type Core } from './noun-phrase
 import {
   antecedent,
   changeNounBefore,
+  chunkBefore,
   ellipsis,
   levelSubject,
   nounBefore,
@@ -37,13 +38,21 @@ export function readAbsolute(context: SentenceContext, site: Site): Reading {
     const whole = wholeOf(context);
     if (whole !== null) return withType(context, site, ofClaim(whole), 'measure/antecedent', whole);
   }
-  if (site.phrase === null && unitClass === 'none' && site.role === 'subject' && site.lead !== 'relative') {
+  if (site.phrase === null && unitClass === 'none' && (site.role === 'subject' || site.lead === 'relative')) {
     // while 118 left: the noun is that of the number before.
     const before = antecedent(context);
     if (before !== null) return withType(context, site, ofClaim(before), 'measure/antecedent', before);
   }
   if (site.phrase !== null && (unitClass === 'none' || unitClass === 'person-time'))
     return readCounted(context, site);
+  // The council met five times.
+  if (unitClass === 'count')
+    return withType(
+      context,
+      site,
+      subjectMeasure(context, site) ?? ofClaim(antecedent(context)),
+      'measure/subject',
+    );
   if (unitClass === 'money') return readMoney(context, site);
   // a three-day seminar
   if (unitClass === 'duration' && site.phrase !== null && !site.phrase.partitive)
@@ -313,6 +322,10 @@ function readLevel(context: SentenceContext, site: Site): Reading {
     if (named !== null && !/^(?:each|total|average|all)$/u.test(terms[site.leadAt - 1]!.lower))
       return level(measured(named), 'measure/value-last', null);
     if (before !== null) return level(ofClaim(before), 'measure/antecedent', before);
+  }
+  if (site.word === 'at' && isComma(terms[site.leadAt - 1])) {
+    const aside = chunkBefore(terms, site.leadAt - 1);
+    if (aside !== null && isComma(terms[site.end])) return level(measured(aside), 'measure/aside', null);
   }
   if (
     site.lead === 'preposition' &&

@@ -1,5 +1,6 @@
 /** What a change is measured against: the year before, the quarter before, the year's start, a plan. */
-import { monthOf, type Baseline, type ReferenceTime, type TimeMention } from '../../model/index.ts';
+import { addDays, type Baseline, type ReferenceTime, type TimeMention } from '../../model/index.ts';
+import { shiftYears } from '../time/calendar.ts';
 import type { Term } from '../terms.ts';
 import { isHard } from './clause.ts';
 import type { Site } from './site.ts';
@@ -17,6 +18,9 @@ export function comparedTime(terms: readonly Term[], site: Site | null): TimeMen
   }
   return null;
 }
+
+const isYear = (from: string, to: string): boolean =>
+  addDays(shiftYears({ start: from, end: from }, 1).end, -1) === to;
 
 export function readBaseline(
   terms: readonly Term[],
@@ -37,10 +41,16 @@ export function readBaseline(
     return 'plan';
   const time = comparedTime(terms, site);
   if (time === null) return hasBase ? 'stated' : null;
-  const text = terms.find((t) => t.time === time)!.lower;
-  if (/end of|beginning of|start of|year-end/u.test(text)) return 'year-start';
-  if (/month|quarter/u.test(text) && !/year/u.test(text)) return 'previous-period';
   const { period } = reference;
-  const yearly = period !== null && time.from !== null && monthOf(time.from) === monthOf(period.start);
-  return yearly || /year|period|same/u.test(text) ? 'year-on-year' : 'stated';
+  if (period === null || time.from === null || time.to === null)
+    return /year/u.test(terms.find((t) => t.time === time)!.lower) ? 'year-on-year' : 'stated';
+  if (time.kind === 'instant')
+    return time.to <= period.start && addDays(time.to, 1) >= period.start && period.start.endsWith('-01-01')
+      ? 'year-start'
+      : 'stated';
+  const before = shiftYears(period, -1);
+  if (time.from === before.start && time.to === before.end) return 'year-on-year';
+  if (time.to === addDays(period.start, -1) && time.from < time.to)
+    return isYear(time.from, time.to) ? 'year-on-year' : 'previous-period';
+  return isYear(time.from, time.to) && time.to < period.start ? 'year-on-year' : 'stated';
 }

@@ -80,6 +80,9 @@ function phraseEnd(terms: readonly Term[], from: number): number | null {
   let [plural, last] = [-1, -1];
   for (let i = from; i < terms.length; i++) {
     const term = terms[i]!;
+    // seriously ill workers
+    if (term.kind === 'adverb' && plural < 0 && /^(?:adjective|past|gerund)$/u.test(terms[i + 1]?.kind ?? ''))
+      continue;
     if (!INNER.has(term.kind)) {
       // urban and rural workers; relief funds and goods
       if (term.lower !== 'and' && term.lower !== 'or' && term.lower !== '&') break;
@@ -159,6 +162,9 @@ const CHANGE_RISE = new Set([
   'increase',
   'increases',
   'rise',
+  'rises',
+  'gains',
+  'improvements',
   'growth',
   'gain',
   'improvement',
@@ -173,10 +179,14 @@ const CHANGE_FALL = new Set([
   'decrease',
   'decreases',
   'decline',
+  'declines',
   'drop',
+  'drops',
   'fall',
   'reduction',
+  'reductions',
   'cut',
+  'cuts',
   'loss',
   'shortfall',
   'contraction',

@@ -143,6 +143,14 @@ function readChange(context: SentenceContext, site: Site): Reading | null {
       own === null && before === null && site.verb !== null ? told(context, site.verb, site.verb.end) : null;
     if (subject !== null)
       return growth(noun === 'fall', measured(subject), 'measure/subject', 'type/change-noun');
+    // agreed to a 3.8% rise: nothing was told of before in this clause, so the rise itself is named.
+    if (own === null && site.lead === 'preposition')
+      return growth(
+        noun === 'fall',
+        { kind: 'terms', from: at + 1, to: nounAt + 1, head: nounAt },
+        'measure/change-noun',
+        'type/change-noun',
+      );
     return growth(
       noun === 'fall',
       own === null ? ofClaim(before) : measured(own),
@@ -252,7 +260,15 @@ export function changeNounBefore(
   if (site.lead !== 'preposition' || !/^(?:of|by|to)$/u.test(site.word)) return null;
   for (let k = site.leadAt - 1; k >= 0 && k > site.leadAt - 8; k--) {
     const term = terms[k]!;
-    if (isHard(term) || isComma(term) || term.kind === 'quantity') return null;
+    if (
+      isHard(term) ||
+      isComma(term) ||
+      term.kind === 'quantity' ||
+      term.kind === 'time' ||
+      term.kind === 'conjunction' ||
+      term.kind === 'figure'
+    )
+      return null;
     const way = changeNoun(term.lower);
     if (way !== null && (term.kind === 'noun' || term.kind === 'plural')) {
       const inner =
@@ -358,9 +374,18 @@ function readShare(context: SentenceContext, site: Site, terms: readonly Term[],
   if (
     site.phrase !== null &&
     next?.kind !== 'preposition' &&
-    site.quantity.rules.includes('numeral/fraction')
+    site.quantity.rules.some((r) => r === 'numeral/fraction' || r === 'numeral/out-of')
   )
     return ratio(wholeMeasure(site), 'measure/value-first');
+  const opening = site.phrase === null ? leadingWhole(terms, at) : null;
+  if (opening !== null) return ratio(measured(opening), 'measure/whole');
+  if (
+    site.lead === 'comma' &&
+    /estimated|put/u.test(context.text.slice(site.quantity.outer.start, site.quantity.start))
+  ) {
+    const aside = chunkBefore(terms, site.leadAt);
+    if (aside !== null) return ratio(measured(aside), 'measure/aside');
+  }
   if (site.lead === 'relative' || terms[at - 1]?.lower === 'which' || terms[at - 1]?.lower === 'whom')
     return ratio(ofClaim(before), 'measure/antecedent', before);
   if (isComma(terms[at - 1]) && /^(?:this|these|those|them)$/u.test(terms[at - 2]?.lower ?? ''))
@@ -398,6 +423,26 @@ const wholeMeasure = ({ phrase }: Site): Measure => ({
   to: phrase!.to,
   head: phrase!.head,
 });
+
+/** Of the new members, |38% were women: the whole opens the sentence. */
+function leadingWhole(terms: readonly Term[], at: number): Core | null {
+  if (terms[0]?.lower !== 'of') return null;
+  const to = nounsEnd(terms, 1);
+  return isComma(terms[to]) && to < at ? coreOf(terms, 1, to) : null;
+}
+
+/** The noun phrase that an aside tells of: Unemployment among the young, |estimated at 27 per cent; Staff costs, |at 17 million. */
+export function chunkBefore(terms: readonly Term[], comma: number): Core | null {
+  let from = comma;
+  while (
+    from > 0 &&
+    !isHard(terms[from - 1]) &&
+    !isComma(terms[from - 1]) &&
+    !/^(?:verb|past|gerund|auxiliary|modal|conjunction|relative)$/u.test(terms[from - 1]!.kind)
+  )
+    from--;
+  return coreOf(terms, from, comma);
+}
 
 /** A noun phrase that no verb follows before the clause ends. */
 function predicate(terms: readonly Term[], from: number): Core | null {

@@ -36,13 +36,28 @@ export interface Site {
   readonly role: 'object' | 'complement' | 'subject';
 }
 
+/** Nouns that have their number behind "of". */
+const BODIES =
+  /^(?:workforce|membership|population|staff|audience|turnout|circulation|attendance|enrolment|enrollment|strength|total|number)$/u;
+
 /** Whether a noun phrase behind the number can be what it counts. */
 function countedPhrase(terms: readonly Term[], at: number, quantity: Quantity): NounPhrase | null {
   const next = terms[at + 1];
   if (next === undefined) return null;
   if (quantity.unitClass === 'none') {
     if (next.kind === 'determiner' || next.kind === 'pronoun') return null;
-    if (next.lower === 'of' && terms[at + 2]?.kind === 'quantity') return null;
+    // Six of the nine indicators, 3 of 12 planned missions: the noun is the other number's as well.
+    const whole =
+      next.lower === 'of'
+        ? terms[at + 2]?.kind === 'quantity'
+          ? at + 2
+          : terms[at + 2]?.kind === 'determiner' && terms[at + 3]?.kind === 'quantity'
+            ? at + 3
+            : -1
+        : -1;
+    if (whole > 0) return terms[whole]!.quantity!.unitClass === 'none' ? phraseAt(terms, whole + 1) : null;
+    // a total workforce of 6,700 signed agreements: the number is the workforce's.
+    if (terms[at - 1]?.lower === 'of' && BODIES.test(terms[at - 2]?.lower ?? '')) return null;
     const phrase = phraseAt(terms, at + 1);
     // 1,040 of them, six of these: the pronoun stands for what was told before.
     return phrase;

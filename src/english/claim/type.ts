@@ -29,7 +29,7 @@ export function natureOf(terms: readonly Term[], measure: Measure | null): 'stoc
 /** Whether a rate tells of an instant (membership rate) or of a period (settlement rate), by its last words. */
 export function rateNature(terms: readonly Term[], measure: Measure | null): 'stock' | 'flow' | null {
   if (measure?.kind !== 'terms') return null;
-  const words = terms.slice(measure.from, measure.to).map((t) => t.lower);
+  const words = terms.slice(measure.from, measure.head + 1).map((t) => t.lower);
   for (let from = 0; from < words.length; from++) {
     const nature = rates().get(words.slice(from).join(' '));
     if (nature !== undefined) return nature;
@@ -39,7 +39,7 @@ export function rateNature(terms: readonly Term[], measure: Measure | null): 'st
 
 /** Participles that say how things stand: 1.3 million workers were registered, insured, covered. */
 const STATES =
-  /^(?:register|insure|enrol|enroll|employ|cover|organise|organize|license|connect|equip|base|affiliate|unionise|unionize|subscribe|belong|live|exist|remain|own)/u;
+  /^(?:register|insure|enrol|enroll|employ|cover|license|connect|equip|base|affiliate|unionise|unionize|subscribe|belong|live|exist|remain|own)/u;
 const CARRIED = /^(?:plan|aim|intend|hope|expect|propose|seek|help)$/u;
 /** Words that say the same without a verb: agreements in force, members in good standing, loans outstanding. */
 const STANDING =
@@ -95,6 +95,14 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
         : 'flow',
       'cover',
     );
+  if (phrase !== null && isPresent(terms, site) && nature !== 'flow' && cls !== 'found' && cls !== 'spend')
+    return as('stock', 'present');
+  if (
+    /^(?:close|end|finish|conclude)$/u.test(site.verb?.lemma ?? '') &&
+    site.word === 'with' &&
+    terms[site.leadAt - 1]?.kind === 'time'
+  )
+    return as('stock', 'closed-with');
   if (
     cls === 'be' &&
     site.role === 'subject' &&
@@ -103,7 +111,7 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
     site.verb.modal === ''
   )
     return as('stock', 'are');
-  if (cls === 'have' || (cls === 'be' && (direct || isThere(terms, site))))
+  if ((cls === 'have' && site.verb?.passive !== true) || (cls === 'be' && (direct || isThere(terms, site))))
     return as(nature === 'flow' ? 'flow' : 'stock', 'have');
   if (!direct && claims.length > 0 && prior === 'stock' && sameClause(context, site))
     return as(nature === 'flow' ? 'flow' : 'stock', 'as-before');
@@ -141,6 +149,17 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
   return as('flow', 'default');
 }
 
+/** A verb in the present tense tells how things stand: unites 17 unions, relies on 320 volunteers. */
+function isPresent(terms: readonly Term[], { verb, role }: Site): boolean {
+  if (verb === null || verb.past || verb.modal !== '' || verb.infinitive || !verb.finite) return false;
+  const { kind, form } = terms[verb.at]!;
+  return (
+    kind === 'verb' &&
+    (form === 's' || (verb.at > 0 && terms[verb.at - 1]!.kind !== 'mark')) &&
+    role !== 'subject'
+  );
+}
+
 /** the Union's three buildings, its 74 branches, the four provinces: they are there. */
 function definite(terms: readonly Term[], { at, phrase }: Site, nature: 'stock' | 'flow' | null): boolean {
   const head = phrase?.head ?? at;
@@ -149,7 +168,8 @@ function definite(terms: readonly Term[], { at, phrase }: Site, nature: 'stock' 
   return (
     before.kind === 'possessive' ||
     /^(?:its|our|their|all|these|those)$/u.test(before.lower) ||
-    (before.lower === 'the' && PLACES.test(terms[head]!.lower))
+    (before.lower === 'the' &&
+      (PLACES.test(terms[head]!.lower) || (nature === 'stock' && nounEntry(terms, head)?.unit === 'count')))
   );
 }
 
@@ -181,7 +201,9 @@ export function levelType(context: SentenceContext, site: Site, measure: Measure
       );
     if (type === 'increase' || type === 'decrease')
       return as(
-        site.word === 'to' ? (entryOfText(measure.claim.measure?.text ?? '')?.nature ?? 'stock') : 'flow',
+        /^(?:to|from)$/u.test(site.word) || site.verb?.verb?.class === 'have'
+          ? (entryOfText(measure.claim.measure?.text ?? '')?.nature ?? 'stock')
+          : 'flow',
         'as-before',
       );
     return as(type, 'as-before');

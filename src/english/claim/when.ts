@@ -42,7 +42,8 @@ function timeBehind(terms: readonly Term[], site: Site, sites: readonly Site[]):
   for (let k = site.end; k < terms.length; k++) {
     const term = terms[k]!;
     if (term.kind === 'time') {
-      if (term.time!.use === 'baseline' || isAttribute(terms, k)) return null;
+      const compared = /^(?:from|against|with|than)$/u.test(site.word);
+      if ((term.time!.use === 'baseline' && !compared) || isAttribute(terms, k)) return null;
       return term.time;
     }
     if (
@@ -53,6 +54,7 @@ function timeBehind(terms: readonly Term[], site: Site, sites: readonly Site[]):
       term.lower === '('
     )
       return null;
+    if (term.lower === 'that' && isVerb(terms, k + 1)) return null;
     if (
       term.lower === 'compared' ||
       term.lower === 'than' ||
@@ -105,7 +107,12 @@ function timeBefore(terms: readonly Term[], site: Site, sites: readonly Site[]):
     if (clauses > 0) continue;
     // fell from US$13 million in 2019: that year is the other number's.
     const owner = sites.findLast((s) => s.end <= k && s.at < site.at);
-    if (owner !== undefined && owner.word === 'from') continue;
+    if (
+      owner !== undefined &&
+      /^(?:from|against|with|than)$/u.test(owner.word) &&
+      (owner.word !== 'with' || terms[owner.leadAt - 1]?.lower === 'compared')
+    )
+      continue;
     return term.time;
   }
   return null;
@@ -168,7 +175,7 @@ export function intervalOf(
     time.to !== null &&
     time.to >= shiftYears({ start: time.from, end: time.from }, 2).start;
   if (last && !instant && type === 'flow')
-    return { start: addDays(shiftYears({ start: time.to!, end: time.to! }, -1).end, 1), end: time.to };
+    return { start: addDays(shiftYears({ start: time.to, end: time.to }, -1).end, 1), end: time.to };
   const from = time === null ? (reference.period?.start ?? null) : time.from;
   const to = time === null ? (reference.period?.end ?? null) : time.to;
   if (time?.use === 'since' && time.from !== null) {
@@ -178,6 +185,11 @@ export function intervalOf(
   }
   if (to === null) return { start: null, end: null };
   if (type === 'stock' || instant) return { start: to, end: to };
+  // By December the project will train 600: from the period's first day to the month's last.
+  if (time?.use === 'by' && time.kind === 'period' && from !== null) {
+    const begin = beginOf(to, reference);
+    return { start: begin < from ? begin : from, end: to };
+  }
   if (
     time !== null &&
     from === to &&

@@ -32,5 +32,9 @@ export function readNonQuantities(
     else if (numeral.kind === 'code') add(numeral, 'name');
   }
   for (const name of named) add(name, 'name');
-  return resolveOverlaps(found).filter((f) => numerals.some((n) => n.start < f.end && f.start < n.end));
+  // No claim cuts a number: one of "one in four".
+  return resolveOverlaps(found).filter((f) => {
+    const touched = numerals.filter((n) => n.start < f.end && f.start < n.end);
+    return touched.length > 0 && touched.every((n) => f.start <= n.start && n.end <= f.end);
+  });
 }

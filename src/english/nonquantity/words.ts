@@ -40,7 +40,7 @@ export const age = names(
 export const compound = names(
   'compound',
   'compound',
-  /(?<![\w$.,-])(?:\d{1,3}(?:,\d{3})*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|half)(?:-[a-z]+)?-(?!fold\b|odd\b|plus\b|thirds?\b|quarters?\b|fifths?\b|half\b|halves\b|tenths?\b|eighths?\b|sixths?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|million\b|billion\b|thousand\b|hundred\b|per-cent\b|percent\b|percentage\b|kilomet|met(?:re|er)|hectare|tonne|square\b|cubic\b|kilowatt|megawatt|day\b|hour\b|week\b|month\b)[A-Za-z]+/gu,
+  /(?<![\w$.,-])(?:\d{1,3}(?:,\d{3})*|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|hundred|half)(?:-[a-z]+)?-(?!fold\b|odd\b|plus\b|thirds?\b|quarters?\b|fifths?\b|half\b|halves\b|tenths?\b|eighths?\b|sixths?\b|one\b|two\b|three\b|four\b|five\b|six\b|seven\b|eight\b|nine\b|million\b|billion\b|thousand\b|hundred\b|per-cent\b|percent\b|percentage\b|kilomet|met(?:re|er)|hectare|tonne|square\b|cubic\b|kilowatt|megawatt|day\b|hour\b|week\b|month\b)[A-Za-z]+/gu,
   [
     ['a 【12-member】 committee', ''],
     ['a 【five-star】 hotel', ''],
@@ -53,14 +53,14 @@ export const compound = names(
 export const setPhrase = names(
   'set-phrase',
   'set-phrase',
-  /\b(?:(?:Global )?Fortune (?:Global )?\d{3}|(?:one|two|three|four|five|six|seven|eight)(?:-(?:one|two|three|four|five|six|seven|eight))+|two sides of the|both sides|one (?:large |big )?family|[Tt]op (?:\d{1,3}|ten|five|three|hundred)|COVID[- ]19|[Tt]hree Represents|[Oo]ne [Cc]ountry, [Tt]wo [Ss]ystems|[Oo]ne Belt,? (?:and )?One Road|[Tt]wo [Ss]essions|World War (?:One|Two|[12])|Group of (?:\d+|Seven|Twenty)|Five[- ]Year Plans?|May (?:1st|First) Day|zero (?:tolerance|hour|growth)|from (?:zero|scratch)|[Ss]quare one|one day|some one|one way or another|one (?:or|and) (?:the )?(?:another|other|only|same)|on (?:the )?one hand|one-?to-?one|one[- ]by[- ]one|one[- ]stop|one[- ]off|number one|thousands upon thousands|a thousand times|one step|zero waste|two[- ]way|in twos and threes|nine to five|second to none|one thing|at one time|at one go|in one go|one heart|one mind)\b/gu,
+  /\b(?:scale of (?:\d+|one) (?:to|-) (?:\d+|five|ten)|(?:Global )?Fortune (?:Global )?\d{3}|(?:one|two|three|four|five|six|seven|eight)(?:-(?:one|two|three|four|five|six|seven|eight))+|two sides of the|both sides|one (?:large |big )?family|[Tt]op (?:\d{1,3}|ten|five|three|hundred)|COVID[- ]19|[Tt]hree Represents|[Oo]ne [Cc]ountry, [Tt]wo [Ss]ystems|[Oo]ne Belt,? (?:and )?One Road|[Tt]wo [Ss]essions|World War (?:One|Two|[12])|Group of (?:\d+|Seven|Twenty)|Five[- ]Year Plans?|May (?:1st|First) Day|zero (?:tolerance|hour|growth)|from (?:zero|scratch)|[Ss]quare one|one day|some one|one way or another|one (?:or|and) (?:the )?(?:another|other|only|same)|on (?:the )?one hand|one-?to-?one|one[- ]by[- ]one|[Oo]ne[- ]stop|[Oo]ne[- ]off|number one|thousands upon thousands|a thousand times|one step|zero waste|two[- ]way|in twos and threes|nine to five|second to none|one thing|at one time|at one go|in one go|one heart|one mind)\b/gu,
   [
     ['one of the 【Fortune 500】', ''],
     ['the 【Three Represents】 as our guide', ''],
     ['a 【one-off】 measure', ''],
   ],
   ['one project was opened', 'top floor'],
-  'FfcwzotshdngT',
+  'FfcwzotshdngTOS',
 );
 
 /** One that stands for a noun or means "a": one of them, no one, this one, one that, one to increase …; one new centre counts. */
@@ -75,6 +75,15 @@ export const pronounOne = names(
   ],
   ['one new centre was opened', 'twenty-one members'],
   'oO',
+);
+
+/** The size of those that are meant: enterprises with more than 25 employees. */
+export const size = names(
+  'size',
+  'size',
+  /\b(?:enterprises|companies|firms|employers|workplaces|businesses|units|establishments|factories) (?:with|employing|of|that (?:have|employ)) (?:more than|over|at least|fewer than|less than|under|up to|no more than) (?<taken>\d{1,3}(?:,\d{3})*)(?= (?:employees|workers|staff|people|members))/gu,
+  [['the rate of enterprises with more than 【25】 employees', '']],
+  ['enterprises with 25,000 workers in all'],
 );
 
 /** What a rate is reckoned on: per 100,000 workers, for every 1,000 members. */

@@ -169,7 +169,7 @@ class NumberReader {
     const m = OUT_OF.exec(this.text.slice(this.word(this.at)!.start, this.word(this.at)!.start + 40));
     if (m === null) return null;
     const [part, whole] = [smallNumber(m.groups!['part']), smallNumber(m.groups!['whole'])];
-    if (part === null || whole === null || part >= whole) return null;
+    if (part === null || whole === null || part >= whole || !ROUND.has(whole)) return null;
     const end = this.word(this.at)!.start + m[0].length;
     return share(part, whole, end, this.after(end), 'numeral/out-of');
   }
@@ -452,6 +452,9 @@ class NumberReader {
     };
   }
 }
+
+/** 7 out of 10 is a share; 4 out of 11 are two counts. */
+const ROUND = new Set([2, 3, 4, 5, 10, 20, 100, 1000]);
 
 const OUT_OF =
   /^(?:(?<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:out of|in every|out of every)|(?:one) in) (?:every )?(?<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})\b(?![,.]?\d|%| (?:per|districts|cities|towns|provinces|villages|months|years|days))/iu;

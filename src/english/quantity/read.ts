@@ -45,6 +45,7 @@ export function readQuantities(
     readUnit(sentence, draft, dollar);
     const last = drafts[drafts.length - 1];
     if (last !== undefined && joinRange(sentence, last, draft)) continue;
+    if (last !== undefined) shareUnit(sentence, last, draft);
     drafts.push(draft);
   }
   for (const draft of drafts) readHedges(sentence, draft);
@@ -87,7 +88,15 @@ function readUnit(sentence: string, draft: Draft, dollar: string): void {
   }
   const unit = unitAfter(sentence, draft.end);
   if (unit !== null) {
-    setUnit(draft, unit.entry.class, unit.entry.unit, unit.start, unit.end, `quantity/${unit.entry.class}`);
+    const often = unit.entry.class === 'times' && isFrequency(sentence, draft.start, unit.end);
+    setUnit(
+      draft,
+      often ? 'count' : unit.entry.class,
+      often ? 'count' : unit.entry.unit,
+      unit.start,
+      unit.end,
+      `quantity/${often ? 'frequency' : unit.entry.class}`,
+    );
     for (const key of ['value', 'low', 'high', 'resolution'] as const)
       draft[key] = scale(draft[key], unit.entry.factor);
     // The percent sign is part of the numeral; other units stand outside it.
@@ -100,6 +109,37 @@ function readUnit(sentence: string, draft: Draft, dollar: string): void {
     setUnit(draft, 'money', after.unit, after.start, after.end, 'quantity/money');
     draft.outerEnd = after.end;
   }
+}
+
+/** met five times, but 2.4 times the figure and rose three times. */
+function isFrequency(sentence: string, start: number, end: number): boolean {
+  if (
+    /^ (?:the|as|more|higher|larger|greater|that|what|its|those|over|faster|their|of)\b/u.test(
+      sentence.slice(end, end + 9),
+    )
+  )
+    return false;
+  return !/\b(?:by|increased|rose|grew|risen|grown|multiplied|up|is|are|was|were|to)(?: (?:about|nearly|some|over|almost))? $/iu.test(
+    sentence.slice(Math.max(0, start - 24), start),
+  );
+}
+
+/** from 31.5 to 27 hours, from 5 to 8 million yuan: the first number has the unit of the second. */
+function shareUnit(sentence: string, first: Draft, second: Draft): void {
+  if (first.unitClass !== 'none' || second.unitClass === 'none' || first.kind !== 'cardinal') return;
+  if (
+    sentence.slice(first.outerEnd, second.outerStart) !== ' to ' ||
+    !/\bfrom $/iu.test(sentence.slice(Math.max(0, first.outerStart - 5), first.outerStart))
+  )
+    return;
+  first.unitClass = second.unitClass;
+  first.unit = second.unit;
+  const scaled =
+    /^[\d.]+ (?:million|billion|trillion)$/u.test(sentence.slice(second.start, second.end)) &&
+    second.value !== null;
+  if (!scaled || first.value === null || first.value >= 1000) return;
+  const factor = second.value! / Number.parseFloat(sentence.slice(second.start, second.end));
+  for (const key of ['value', 'low', 'high', 'resolution'] as const) first[key] = scale(first[key], factor);
 }
 
 function setUnit(

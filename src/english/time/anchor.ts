@@ -39,6 +39,7 @@ export function speakersYear({ reference }: Pick<Anchor, 'reference'>): Days | n
 
 const PREVIOUS =
   /^(?:the )?(?:previous|preceding|prior) (?:(?:financial|fiscal|calendar) )?year$|^the year (?:before|earlier)$|^a year (?:earlier|before)$|^one year earlier$/u;
+const COMING = /^the coming (?:(?:financial|fiscal) )?year$/u;
 const FOLLOWING = /^the (?:following|coming) (?:(?:financial|fiscal) )?year$/u;
 const THIS = /^(?:this|the current) (?:(?:financial|fiscal|calendar) )?year$/u;
 const LAST = /^last (?:(?:financial|fiscal) )?year$/u;
@@ -50,6 +51,10 @@ export function yearOfWords(words: string, anchor: Anchor): Days | null {
   if (/^(?:19|20)\d{2}$/u.test(plain)) return calendarYear(Number(plain));
   const shifted = (days: Days | null, by: number): Days | null => days && shiftYears(days, by);
   if (PREVIOUS.test(plain)) return shifted(subjectYear(anchor), -1);
+  // Under "Work plan for 2021-22" the coming year is that of the plan.
+  const { period, speakingYear } = anchor.reference;
+  if (COMING.test(plain) && period !== null && speakingYear !== null && yearOf(period.end) > speakingYear)
+    return fiscalYear(anchor.reference) ?? calendarYear(yearOf(period.end));
   if (FOLLOWING.test(plain)) return shifted(subjectYear(anchor), 1);
   if (THIS.test(plain)) return speakersYear(anchor);
   if (LAST.test(plain)) return shifted(speakersYear(anchor), -1);
