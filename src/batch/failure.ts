@@ -2,7 +2,7 @@
 export class AnalysisFailure extends Error {
   override readonly name = 'AnalysisFailure';
   constructor(
-    readonly code: 'timeout' | 'out-of-memory' | 'internal',
+    readonly code: 'timeout' | 'too-large' | 'out-of-memory' | 'internal',
     message: string,
   ) {
     super(message);

@@ -30,6 +30,24 @@ const ALONE = 24;
 /** Longer texts go to a worker from the first on: only there can they be stopped. */
 const LONG = 200_000;
 
+/**
+ * Numerals of one document: what it takes to analyze grows with them, to about 6 kB each. A yearbook of ten megabytes has half as
+ * many.
+ */
+const MOST_NUMERALS = 250_000;
+
+/** @throws {AnalysisFailure} where a text has more numerals than one document may */
+function mustFit(text: string): void {
+  if (text.length < MOST_NUMERALS * 2) return;
+  let count = 0;
+  for (const digits = /\d+/gu; digits.test(text);) count++;
+  if (count > MOST_NUMERALS)
+    throw new AnalysisFailure(
+      'too-large',
+      `has ${count} numerals, more than the ${MOST_NUMERALS} of one document; split it`,
+    );
+}
+
 /** Documents under way or waiting to be taken, for each worker: enough that none idles behind a long one. */
 const AHEAD = 8;
 
@@ -85,6 +103,7 @@ class Batch {
 
   async #records(source: SourceText, document: DocumentOptions): Promise<readonly string[]> {
     const { jobs, timeoutMs, analyzer } = this.options;
+    mustFit(source.text);
     const here = this.#pool === null && source.text.length < LONG && (jobs === 1 || this.#seen++ < ALONE);
     if (here) return serialise((this.#own ??= createAnalyzer(analyzer)), source, document);
     // Loaded late: the first documents do without.

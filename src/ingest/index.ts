@@ -124,11 +124,6 @@ class Intake {
     const result = reader.harmless
       ? await reader.read(bytes, uri, limits)
       : await this.#isolation.read({ bytes, name: uri, limits });
-    if (result.text.length > limits.maxChars)
-      throw new ReadFailure(
-        'too-large',
-        `its text has ${result.text.length} characters, more than the ${limits.maxChars} of one document; split it`,
-      );
     const duplicate = this.#duplicates.check(uri, result.text);
     return {
       uri,

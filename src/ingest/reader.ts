@@ -22,8 +22,6 @@ export interface Reader {
 export interface Limits {
   /** Bytes of one document: of a file, or of an entry of an archive once unpacked. */
   readonly maxBytes: number;
-  /** UTF-16 units of the text of one document: what it takes to analyze grows with them, to about 400 bytes each. */
-  readonly maxChars: number;
   /** Bytes that all entries of one archive, or all parts of one docx, xlsx or odt, may unpack to. */
   readonly maxExpandedBytes: number;
   /** Unpacked bytes for each packed one, looked at from one unpacked MiB on. Deflate of real office files stays below 60. */
@@ -42,7 +40,6 @@ const MIB = 1_048_576;
 
 export const defaultLimits: Limits = {
   maxBytes: 64 * MIB,
-  maxChars: 4_000_000,
   maxExpandedBytes: 1024 * MIB,
   maxRatio: 200,
   maxEntries: 100_000,
