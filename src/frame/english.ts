@@ -90,8 +90,7 @@ function reportedOn(head: string, title: string, spoken: string | null): Days | 
     ' ',
   );
   const named = periodNamed(block) ?? periodNamed(title.slice(0, 200));
-  if (named && !(spoken !== null && named.end > spoken && !/plan/iu.test(block)))
-    return named;
+  if (named && !(spoken !== null && named.end > spoken && !/plan/iu.test(block))) return named;
   const opening = head.slice(block.length, block.length + 300);
   const inOpening = /\b(?:first|second) half of \d{4}/iu.test(opening) ? periodNamed(opening) : null;
   if (inOpening && !named) return inOpening;
