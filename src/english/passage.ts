@@ -56,7 +56,13 @@ export function readEnglishPassage({
     mentions.push({ ...read, ...sentence });
     if (read.quantities.length === 0) continue;
     const times = read.times.filter((t) => t.kind !== 'duration');
-    const terms = termsOf(text, sentence, { quantities: read.quantities, times, names: read.activities });
+    const lengths = read.times.filter((t) => t.kind === 'duration');
+    const terms = termsOf(text, sentence, {
+      quantities: read.quantities,
+      times,
+      names: read.activities,
+      lengths,
+    });
     const claims = readEnglishClaims({
       text,
       start: sentence.start,

@@ -53,6 +53,8 @@ function comingPeriod({ period, speakingYear }: ReferenceTime): ReferenceTime['p
     return { start: `${to}-07-01`, end: `${to}-12-31` };
   if (period.start.endsWith('-01-01') && period.end.endsWith('-12-31') && from === to)
     return { start: `${to + 1}-01-01`, end: `${to + 1}-12-31` };
+  if (period.start.endsWith('-07-01') && period.end.endsWith('-12-31') && from === to)
+    return { start: `${to + 1}-01-01`, end: `${to + 1}-12-31` };
   const next = (day: string): string => `${yearOf(day) + 1}${day.slice(4)}`;
   return from + 1 === to && period.start.slice(5, 8) !== '01-'
     ? { start: next(period.start), end: next(period.end) }

@@ -122,7 +122,7 @@ function bare(words: string, start: number, before: string, next: string): Found
     !/:./u.test(words) &&
     !VERB.test(words);
   const stands = (before === '' || /[.!?:]$/u.test(before)) && (next === '' || next.length > 60);
-  const figure = /\d[\d,.]*\s*$/u.test(words.replace(/(?:19|20)\d{2}(?:[-—/]\d{2,4})?\s*$/u, ''));
+  const figure = /(?<![QH])\d[\d,.]*\s*$/u.test(words.replace(/(?:19|20)\d{2}(?:[-—/]\d{2,4})?\s*$/u, ''));
   if (own && stands && !figure)
     return {
       kind: 'bare',

@@ -44,6 +44,7 @@ const WORD =
   /[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f]|['’](?=[A-Za-z])|-(?=[A-Za-z]))*['’]?(?=[^A-Za-z]|$)|\d+(?:[.,]\d+)*|\S/gu;
 
 interface Whole extends Span {
+  readonly kind: Kind;
   readonly quantity: Quantity | null;
   readonly time: TimeMention | null;
 }
@@ -52,12 +53,38 @@ interface Whole extends Span {
 export function termsOf(
   text: string,
   span: Span,
-  found: { quantities: readonly Quantity[]; times: readonly TimeMention[]; names: readonly Span[] },
+  found: {
+    readonly quantities: readonly Quantity[];
+    readonly times: readonly TimeMention[];
+    /** Names of activities. */
+    readonly names: readonly Span[];
+    /** Bare lengths of time: terms that say nothing more. */
+    readonly lengths?: readonly Span[];
+  },
 ): Term[] {
   const wholes: Whole[] = [
-    ...found.quantities.map((q) => ({ ...q.outer, quantity: q, time: null })),
-    ...found.times.map((t) => ({ start: t.start, end: t.end, quantity: null, time: t })),
-    ...found.names.map(({ start, end }) => ({ start, end, quantity: null, time: null })),
+    ...found.quantities.map((q) => ({ ...q.outer, quantity: q, time: null, kind: 'quantity' as const })),
+    ...found.times.map((t) => ({
+      start: t.start,
+      end: t.end,
+      quantity: null,
+      time: t,
+      kind: 'time' as const,
+    })),
+    ...found.names.map(({ start, end }) => ({
+      start,
+      end,
+      quantity: null,
+      time: null,
+      kind: 'name' as const,
+    })),
+    ...(found.lengths ?? []).map(({ start, end }) => ({
+      start,
+      end,
+      quantity: null,
+      time: null,
+      kind: 'figure' as const,
+    })),
   ];
   wholes.sort((a, b) => a.start - b.start || b.end - a.end);
   const sentence = text.slice(span.start, span.end).replace(/\s/gu, ' ');
@@ -94,12 +121,7 @@ function cut(sentence: string, offset: number, wholes: readonly Whole[]): Term[]
     while (w < wholes.length && wholes[w]!.start <= start) {
       const whole = wholes[w++]!;
       if (whole.start < covered) continue;
-      put(
-        whole.start,
-        whole.end,
-        whole.quantity !== null ? 'quantity' : whole.time !== null ? 'time' : 'name',
-        whole,
-      );
+      put(whole.start, whole.end, whole.kind, whole);
       covered = whole.end;
     }
     if (start < covered) continue;
@@ -112,12 +134,7 @@ function cut(sentence: string, offset: number, wholes: readonly Whole[]): Term[]
   for (; w < wholes.length; w++) {
     const whole = wholes[w]!;
     if (whole.start >= covered) {
-      put(
-        whole.start,
-        whole.end,
-        whole.quantity !== null ? 'quantity' : whole.time !== null ? 'time' : 'name',
-        whole,
-      );
+      put(whole.start, whole.end, whole.kind, whole);
       covered = whole.end;
     }
   }

@@ -22,7 +22,7 @@ const MONTHS = [
 const MONTH = MONTHS.join('|');
 const DAY = `(?:(?<d1>\\d{1,2}) (?<m1>${MONTH})|(?<m2>${MONTH}) (?<d2>\\d{1,2}),?),? (?<y>\\d{4})`;
 const BODY =
-  /(?:[A-Z][\w'’.-]*|[A-Z]{2,})(?:[ ](?:[A-Z][\w'’.-]*|of|for|and|the|&))*?[ ](?:Federation(?: of Trade Unions)?|Trade Unions?|Workers['’] Union|Union|Council|Congress|Cent(?:re|er)|Committee|Association|Government|Ministry of [A-Z]\w+|Institute|State Council|Confederation|Alliance|Department|Bureau|Office|Commission|Authority|Agency|Society|Board)\b(?: of (?:Trade Unions|[A-Z]\w+(?: [A-Z]\w+)?))?/u;
+  /(?<![Ss]ubmitted to the |[Pp]resented to the |[Aa]ddressed to the )(?:[A-Z][\w'’.-]*|[A-Z]{2,})(?:[ ](?:[A-Z][\w'’.-]*|of|for|and|the|&))*?[ ](?:Federation(?: of Trade Unions)?|Trade Unions?|Workers['’] Union|Union|Council|Congress|Cent(?:re|er)|Committee|Association|Government|Ministry of [A-Z]\w+|Institute|State Council|Confederation|Alliance|Department|Bureau|Office|Commission|Authority|Agency|Society|Board)\b(?: of (?:Trade Unions|[A-Z]\w+(?: [A-Z]\w+)?))?/u;
 
 export function readEnglishFrame(
   text: string,
@@ -168,7 +168,7 @@ function issuerOf(head: string, offset: number, written: string): Issuer | null 
     BODY.exec(first.replace(/^(?:REPORT ON THE WORK OF THE )/u, (s) => ' '.repeat(s.length))) ??
     null;
   const upper =
-    /\b[A-Z]{3,}(?: [A-Z]{2,})* (?:FEDERATION OF TRADE UNIONS|FEDERATION|UNION|COUNCIL|CENTRE|ASSOCIATION)\b/u.exec(
+    /\b[A-Z]{3,}(?: [A-Z]{2,})* (?:FEDERATION|CONFEDERATION|UNIONS?|COUNCIL|CENTRE|ASSOCIATION|ALLIANCE)\b(?: OF(?: [A-Z]{2,})+)?/u.exec(
       first.replace(/^REPORT ON THE WORK OF THE /u, (s) => ' '.repeat(s.length)),
     );
   const found = behalf ?? (upper && (!m || upper.index <= m.index) ? upper : m);

@@ -2,7 +2,7 @@
 import type { Claim } from '../../observations/claim.ts';
 import type { Term } from '../terms.ts';
 import { isComma, verbsLeft, type VerbGroup } from './clause.ts';
-import { coreOf, entryOfText, nounEntry, textOf, type Core } from './noun-phrase.ts';
+import { changeNoun, coreOf, entryOfText, nounEntry, textOf, type Core } from './noun-phrase.ts';
 import {
   antecedent,
   changeNounBefore,
@@ -142,6 +142,12 @@ function readDifference(context: SentenceContext, site: Site): Reading | null {
       if (group.finite) return null;
     }
   }
+  // Net growth was 870 members.
+  if (site.lead === 'verb' && site.phrase !== null && site.verb?.verb?.class === 'be') {
+    const subject = told(context, site.verb, site.verb.end);
+    const way = subject === null ? null : changeNoun(terms[subject.head]!.lower);
+    if (way !== null) return change(way === 'fall', phraseMeasure(site), 'measure/value-first', null);
+  }
   if (site.lead === 'verb' && site.phrase === null) {
     const { verb } = site;
     const cls = verb?.verb?.class;
@@ -219,12 +225,15 @@ const FOR_PURPOSE =
 
 function readMoney(context: SentenceContext, site: Site): Reading {
   const { terms } = context;
-  const next = terms[site.at + 1];
+  // HK$3.4 million recovered in unpaid wages
+  const skip =
+    terms[site.at + 1]?.kind === 'past' && /^(?:in|of)$/u.test(terms[site.at + 2]?.lower ?? '') ? 1 : 0;
+  const next = terms[site.at + 1 + skip];
   const verb = site.verb;
   const level = site.lead === 'preposition' && /^(?:to|from|at|against)$/u.test(site.word);
   // 320 million yuan in back pay, worth of relief funds, of central government funds
   if (!level && (next?.lower === 'in' || next?.lower === 'worth' || next?.lower === 'of')) {
-    const from = site.at + 2 + (next.lower === 'worth' && terms[site.at + 2]?.lower === 'of' ? 1 : 0);
+    const from = site.at + 2 + skip + (next.lower === 'worth' && terms[site.at + 2]?.lower === 'of' ? 1 : 0);
     const start = terms[from];
     const total = next.lower === 'of' && /^(?:its|the|our|their)$/u.test(start?.lower ?? '');
     const core =
@@ -294,6 +303,9 @@ function moneyOf(
   return { measure, measureRule, type, typeRule: rule, fall: false, of, base: site.word === 'from' };
 }
 
+/** (target: 1,000) */
+export const GOAL = /^(?:target|targets|goal|plan|budget|budgeted|planned)$/u;
+
 /** A figure without a noun of its own: membership rose to 79,801, against 755, Legal services: US$1.48 million. */
 function readLevel(context: SentenceContext, site: Site): Reading {
   const { terms } = context;
@@ -303,6 +315,8 @@ function readLevel(context: SentenceContext, site: Site): Reading {
     const { type, rule: typeRule } = levelType(context, site, measure);
     return { measure, measureRule: rule, type, typeRule, fall: false, of, base };
   };
+  if (site.lead === 'colon' && before !== null && GOAL.test(terms[site.leadAt - 1]?.lower ?? ''))
+    return { ...level(ofClaim(before), 'measure/goal', before), type: before.type };
   if (site.lead === 'colon') {
     const label = labelBefore(terms, site.leadAt);
     if (label !== null) return level(measured(label), 'measure/label', null);

@@ -28,8 +28,16 @@ export function readBaseline(
   reference: ReferenceTime,
   hasBase: boolean,
 ): Baseline | null {
+  let stop = site.at + 1;
+  while (
+    stop < terms.length &&
+    stop < site.at + REACH &&
+    !isHard(terms[stop]) &&
+    terms[stop]!.kind !== 'quantity'
+  )
+    stop++;
   const words = terms
-    .slice(Math.max(0, site.at - 3), site.at + REACH)
+    .slice(Math.max(0, site.at - 3), stop)
     .map((t) => t.lower)
     .join(' ');
   if (/year[- ]on[- ]year|year over year|year-over-year|\by-o-y\b|\byoy\b/u.test(words))

@@ -1,6 +1,7 @@
 /** Noun phrases in a row of terms: what a number counts (new grassroots trade unions), what a verb tells of (the share of workers covered). */
 import { nouns, type NounEntry } from '../lexicon.ts';
 import type { Kind, Term } from '../terms.ts';
+import { verbForms } from '../verbs.ts';
 
 export interface NounPhrase {
   /** First term and the one behind the last, articles and "new" left out. */
@@ -143,6 +144,10 @@ function byPart(word: string): NounEntry | null {
   const part = word.split('-').at(-1)!;
   const known = part === word ? undefined : nouns().get(part);
   if (known !== undefined) return known;
+  // wage earners, rule makers: who does what a verb of the table says
+  const stem = /^(?<stem>[a-z]{2,})ers?$/u.exec(word)?.groups!['stem'];
+  if (stem !== undefined && (isVerbStem(stem) || isVerbStem(`${stem}e`)))
+    return { unit: 'person', nature: null, plural: word.endsWith('s') };
   if (
     /(?:workers|people|women|men|seekers|holders|goers|makers|ists|ians|nurses)$/u.test(word) &&
     !/(?:lists|waists|twists)$/u.test(word)
@@ -157,6 +162,8 @@ export function entryOfText(text: string): NounEntry | null {
   const last = words.at(-1) ?? '';
   return nouns().get(words.slice(-2).join(' ')) ?? nouns().get(last) ?? byPart(last);
 }
+
+const isVerbStem = (stem: string): boolean => verbForms(stem, () => undefined).some((f) => f.kind === 'base');
 
 const CHANGE_RISE = new Set([
   'increase',

@@ -449,9 +449,12 @@ function predicate(terms: readonly Term[], from: number): Core | null {
   const to = nounsEnd(terms, from);
   if (to === from) return null;
   const after = terms[to];
-  return after === undefined || isComma(after) || isHard(after) || after.kind === 'preposition'
-    ? coreOf(terms, from, to)
-    : null;
+  const core =
+    after === undefined || isComma(after) || isHard(after) || after.kind === 'preposition'
+      ? coreOf(terms, from, to)
+      : null;
+  // 83% of whom |work in homes: a lone word is a verb.
+  return core !== null && (terms[core.head]!.kind === 'plural' || core.from < core.head) ? core : null;
 }
 
 /** Behind the run of nouns and adjectives at `from`, articles looked past. */

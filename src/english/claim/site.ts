@@ -59,6 +59,9 @@ function countedPhrase(terms: readonly Term[], at: number, quantity: Quantity): 
     // a total workforce of 6,700 signed agreements: the number is the workforce's.
     if (terms[at - 1]?.lower === 'of' && BODIES.test(terms[at - 2]?.lower ?? '')) return null;
     const phrase = phraseAt(terms, at + 1);
+    // passed the 10,000 mark
+    if (phrase !== null && /^(?:mark|threshold|barrier|milestone)$/u.test(terms[phrase.head]!.lower))
+      return null;
     // 1,040 of them, six of these: the pronoun stands for what was told before.
     return phrase;
   }
@@ -132,6 +135,13 @@ export function siteAt(terms: readonly Term[], at: number, before: readonly Site
     leadAt >= 0 &&
     SKIPPED_BEFORE.has(terms[leadAt]!.lower) &&
     !(terms[leadAt]!.lower === 'as' && terms[leadAt]!.kind !== 'preposition')
+  )
+    leadAt--;
+  // up by 3: the same as up 3.
+  if (
+    terms[leadAt]?.lower === 'by' &&
+    terms[leadAt - 1]?.kind === 'particle' &&
+    leadOf(terms, leadAt - 1) === 'direction'
   )
     leadAt--;
   const lead = leadOf(terms, leadAt);

@@ -13,6 +13,7 @@ export interface StatusReading {
 const target = (rule: string): StatusReading => ({ status: 'target', rule: `status/${rule}` });
 const actual = (rule: string): StatusReading => ({ status: 'actual', rule: `status/${rule}` });
 
+const GOAL_LABEL = /^(?:target|targets|goal|plan|planned)$/u;
 const GOAL = /^(?:target|targets|goal|goals|objective|aim|plan|plans|budget)$/u;
 
 export function readStatus(
@@ -44,6 +45,7 @@ export function readStatus(
   const finite = chain.find((g) => g.finite);
   const before =
     time !== null && time.to !== null && reference.period !== null && time.to < reference.period.start;
+  if (site.lead === 'colon' && GOAL_LABEL.test(terms[site.leadAt - 1]?.lower ?? '')) return target('goal');
   if (measure?.kind === 'terms' && subjectIsGoal(terms, site)) return target('goal');
   if (plan) {
     if (aimed || modal) return target('cue');

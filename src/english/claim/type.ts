@@ -1,7 +1,7 @@
 /** Stock, flow, increase or decrease: from the verb, from "new" and "more", and from what the noun is by nature. */
 import type { MeasureType } from '../../model/index.ts';
 import { rates } from '../lexicon.ts';
-import { isVerb } from './clause.ts';
+import { isVerb, verbLeft } from './clause.ts';
 import type { Term } from '../terms.ts';
 import { entryOfText, nounEntry } from './noun-phrase.ts';
 import type { Measure, SentenceContext } from './reading.ts';
@@ -71,6 +71,14 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
     site.word === 'including'
   )
     return as(previousType(context) ?? 'flow', 'part');
+  if (
+    cls === 'be' &&
+    site.role === 'subject' &&
+    site.verb !== null &&
+    !site.verb.past &&
+    site.verb.modal === ''
+  )
+    return as('stock', 'are');
   if (measure?.kind === 'claim') {
     const before = measure.claim.type;
     if (cls === null || cls === 'be' || cls === 'have')
@@ -124,7 +132,7 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
     cls === 'reach' &&
     direct &&
     site.verb !== null &&
-    /^(?:total|number|exceed|stand|remain)$/u.test(site.verb.lemma)
+    (nature === 'stock' || /^(?:total|number|exceed|stand|remain)$/u.test(site.verb.lemma))
   )
     return as(nature ?? 'stock', 'level');
   if (
@@ -153,9 +161,23 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
 function isPresent(terms: readonly Term[], { verb, role }: Site): boolean {
   if (verb === null || verb.past || verb.modal !== '' || verb.infinitive || !verb.finite) return false;
   const { kind, form } = terms[verb.at]!;
+  // … will train 600 stewards and |support 15 firms: without a subject of its own the verb is no present.
+  let from = verb.from;
+  // …number 54 and |organise 88,600: the verb before is in the present as well.
+  const before = terms[from - 1]?.lower === 'and' ? verbLeft(terms, from - 1) : null;
+  if (
+    before !== null &&
+    before.finite &&
+    !before.past &&
+    before.modal === '' &&
+    !before.infinitive &&
+    form === 'base'
+  )
+    from = before.from;
+  const subject = terms[from - 1]?.kind ?? 'mark';
   return (
     kind === 'verb' &&
-    (form === 's' || (verb.at > 0 && terms[verb.at - 1]!.kind !== 'mark')) &&
+    (form === 's' || /^(?:pronoun|plural|noun|name|relative)$/u.test(subject)) &&
     role !== 'subject'
   );
 }
@@ -194,6 +216,7 @@ export function levelType(context: SentenceContext, site: Site, measure: Measure
   const { terms } = context;
   if (measure?.kind === 'claim') {
     const { type } = measure.claim;
+    if (site.lead === 'bracket' && type !== 'growth' && type !== 'ratio') return as(type, 'as-before');
     if (type === 'ratio' || type === 'growth')
       return as(
         natureOf(terms, measure) ?? (previousType(context) === 'stock' ? 'stock' : 'flow'),

@@ -54,7 +54,7 @@ function timeBehind(terms: readonly Term[], site: Site, sites: readonly Site[]):
       term.lower === '('
     )
       return null;
-    if (term.lower === 'that' && isVerb(terms, k + 1)) return null;
+    if (term.lower === 'that' && /^(?:noun|plural)$/u.test(terms[k - 1]!.kind)) return null;
     if (
       term.lower === 'compared' ||
       term.lower === 'than' ||
@@ -229,6 +229,9 @@ export function previousInterval(
     return { start: day, end: day };
   }
   // Over five years it rose from |26.6 trillion: the year before them.
+  // What a quarter or a half is compared with is not told.
+  if (own === null && period.end < addDays(shiftYears({ start: period.start, end: period.start }, 1).end, -1))
+    return { start: null, end: null };
   const year = shiftYears(
     { start: period.start, end: addDays(shiftYears({ start: period.start, end: period.start }, 1).end, -1) },
     -1,

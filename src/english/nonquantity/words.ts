@@ -100,6 +100,7 @@ export const wordRules: readonly NonQuantityRule[] = [
   marker,
   inlineMarker,
   age,
+  size,
   compound,
   setPhrase,
   pronounOne,

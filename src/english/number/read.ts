@@ -127,7 +127,13 @@ class NumberReader {
     if (slash !== null) return slash;
     if (touching !== null) {
       const scale = MONEY_SCALE[touching.lower];
-      if (scale !== undefined && (endsInMoney(before) || touching.lower !== 'm')) {
+      // 1.2m visits, but 30 m of pipe
+      const counts =
+        touching.lower !== 'm' ||
+        /^ (?!of|in|long|high|wide|deep|and|to|by|from|at|or)[a-z]{3}/u.test(
+          this.text.slice(touching.end, touching.end + 6),
+        );
+      if (scale !== undefined && (endsInMoney(before) || counts)) {
         return scaled(value, resolution, scale, touching.end, this.at + 2);
       }
       const decade = touching.lower === 's' && /^(?:1[5-9]|20)\d0$|^[2-9]0$/u.test(word.lower);
@@ -168,7 +174,10 @@ class NumberReader {
   private outOf(): Reading | null {
     const m = OUT_OF.exec(this.text.slice(this.word(this.at)!.start, this.word(this.at)!.start + 40));
     if (m === null) return null;
-    const [part, whole] = [smallNumber(m.groups!['part']), smallNumber(m.groups!['whole'])];
+    const [part, whole] = [
+      smallNumber(m.groups!['part'] ?? m.groups!['tenth']),
+      smallNumber(m.groups!['whole']),
+    ];
     if (part === null || whole === null || part >= whole || !ROUND.has(whole)) return null;
     const end = this.word(this.at)!.start + m[0].length;
     return share(part, whole, end, this.after(end), 'numeral/out-of');
@@ -457,7 +466,7 @@ class NumberReader {
 const ROUND = new Set([2, 3, 4, 5, 10, 20, 100, 1000]);
 
 const OUT_OF =
-  /^(?:(?<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:out of|in every|out of every)|(?:one) in) (?:every )?(?<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})\b(?![,.]?\d|%| (?:per|districts|cities|towns|provinces|villages|months|years|days))/iu;
+  /^(?:(?<part>one|two|three|four|five|six|seven|eight|nine|\d{1,2}) (?:out of|in every|out of every)|(?:one) in|(?<tenth>one|two|three|four|five|six|seven|eight|nine|\d) in(?= (?:ten|10)\b)) (?:every )?(?<whole>two|three|four|five|six|seven|eight|nine|ten|twenty|\d{1,3})\b(?![,.]?\d|%| (?:per|districts|cities|towns|provinces|villages|months|years|days))/iu;
 
 function smallNumber(word: string | undefined): number | null {
   if (word === undefined) return 1;

@@ -4,7 +4,7 @@ import { date, dateRange, daysOfMonth, isoDate, yearEnded } from './date.ts';
 import { edge, shortEdge } from './edge.ts';
 import { month, monthRange } from './month.ts';
 import { firstMonths, half, quarter, shortPart } from './part-of-year.ts';
-import { nearMonths, pastYears, planPeriod, samePeriod } from './recent.ts';
+import { nearMonths, pastYears, planPeriod, samePeriod, yearsAgo } from './recent.ts';
 import { decade, fiscalLabel, year, yearByPlace, yearRange } from './year.ts';
 
 export const timeRules: readonly TimeRule[] = [
@@ -28,6 +28,7 @@ export const timeRules: readonly TimeRule[] = [
   decade,
   pastYears,
   samePeriod,
+  yearsAgo,
   nearMonths,
   planPeriod,
 ];

@@ -60,6 +60,23 @@ export const pastYears = rule<TimeMention, ReferenceTime>({
   counterexamples: ['in recent years', 'the first five years'],
 });
 
+/** five years ago, a year ago: the year that lies so far back. */
+export const yearsAgo = rule<TimeMention, ReferenceTime>({
+  name: 'time/years-ago',
+  trigger: 'y',
+  pattern: new RegExp(`\\b(?:(?<count>${COUNT}) years|a year) ago(?![\\w-])`, 'giu'),
+  read: (m) => {
+    const year = subjectYear({ reference: m.context, before: '' });
+    const days =
+      year && shiftYears(year, -(m.groups['count'] === undefined ? 1 : countOf(m.groups['count'])));
+    return time(m, 'time/years-ago', days, { stated: ['length'], inferred: ['year'], kind: 'period' });
+  },
+  examples: [
+    ['28 per cent 【five years ago】', '2011'],
+    ['more than 【a year ago】', '2015'],
+  ],
+});
+
 /** The same period of last year, the corresponding period in 2021, the same quarter a year earlier. */
 export const samePeriod = rule<TimeMention, ReferenceTime>({
   name: 'time/same-period',
