@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DocumentRecord } from '../src/model/index.ts';
+import { DocumentRecord } from '../src/model/record.ts';
 import { zongjie, type Outcome } from './support/zongjie.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'zongjie-bad-'));

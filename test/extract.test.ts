@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { DocumentRecord } from '../src/model/index.ts';
+import { DocumentRecord } from '../src/model/record.ts';
 import { corpus, program, root, run, zongjie } from './support/zongjie.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'zongjie-extract-'));

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
 import type { EvaluatedDocument, Floors, GoldEntry } from '../evaluate/index.ts';
-import { DocumentRecord } from '../model/index.ts';
+import { DocumentRecord } from '../model/record.ts';
 import { analyzePaths, readPaths } from './analysis.ts';
 import { Failures } from './failures.ts';
 import {

@@ -15,7 +15,7 @@ import { EXIT, UsageError } from './status.ts';
  */
 export async function main(args: readonly string[]): Promise<number> {
   let status: number = EXIT.done;
-  const program = createProgram((code) => (status = code));
+  const program = await createProgram((code) => (status = code), args[0]);
   try {
     await program.parseAsync(args, { from: 'user' });
     return status;

@@ -2,7 +2,7 @@
  * Gives English claims the indicator and breakdown that the same fact has in Chinese: by the words of the measure, what governs it and what was
  * spoken of before. What is not known for certain is null.
  */
-import { z } from 'zod';
+import { z } from '../lexicon/row.ts';
 import type { IndicatorIndex } from '../lexicon/indicator-index.ts';
 import { indicatorId, type Indicator } from '../lexicon/indicators.ts';
 import { lexiconUrl, loadTable, words } from '../lexicon/table.ts';

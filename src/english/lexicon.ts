@@ -1,5 +1,5 @@
 /** The English word tables, read when the first English passage comes: a run over Chinese texts alone never opens them. */
-import { z } from 'zod';
+import { z } from '../lexicon/row.ts';
 import { loadTable, lexiconUrl, words } from '../lexicon/table.ts';
 import type { UnitClass } from '../model/index.ts';
 
@@ -86,11 +86,7 @@ const VerbRow = z.object({
 export type VerbClass = (typeof VERB_CLASSES)[number];
 export type VerbRow = z.infer<typeof VerbRow>;
 
-const table = <S extends z.ZodType>(
-  name: string,
-  schema: S,
-  key: (row: z.infer<S>) => string | readonly string[],
-) => loadTable(lexiconUrl(`english/${name}.tsv`), schema, key);
+const table = <T>(name: string, schema: z.ZodType<T>, key: (row: T) => string | readonly string[]) => loadTable(lexiconUrl(`english/${name}.tsv`), schema, key);
 
 /** Each table once, at its first use. */
 function lazy<T>(load: () => T): () => T {

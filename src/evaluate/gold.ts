@@ -6,7 +6,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
-import { MeasureType, Precision, Status } from '../model/index.ts';
+import { MeasureType, Precision, Status } from '../model/record.ts';
 
 const offset = z.int().min(0);
 const span = { start: offset, end: offset, text: z.string() };

@@ -1,5 +1,5 @@
 /** The table of well-known activities, ours or a user's; see lexicon/core/activities.tsv for the columns. */
-import { z } from 'zod';
+import { z } from './row.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 
 export const ACTIVITY_KINDS = [

@@ -3,7 +3,7 @@
  * stand in lexicon/breakdowns/*.tsv, one file a dimension.
  */
 import { readdirSync } from 'node:fs';
-import { z } from 'zod';
+import { z } from './row.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 import { normalizeWording } from './wording.ts';
 

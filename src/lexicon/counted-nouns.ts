@@ -1,5 +1,5 @@
 /** Nouns that tell what 户 counts: families (困难职工) or firms and shops (工商户). */
-import { z } from 'zod';
+import { z } from './row.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 import { trie } from './trie.ts';
 

@@ -1,5 +1,5 @@
 /** Words around a number that loosen it: 近200名, 不超过3天, 15年及以下, 60%以上. */
-import { z } from 'zod';
+import { z } from './row.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 import { trie } from './trie.ts';
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { MeasureType, type UnitClass } from '../model/index.ts';
+import type { UnitClass } from '../model/index.ts';
+import { MeasureType } from '../model/record.ts';
 import { createIndicatorIndex } from './indicator-index.ts';
 import { parseTable } from './table.ts';
 

@@ -2,9 +2,8 @@
  * The indicator registry: what is counted or measured, whatever words a report uses for it. A pack is a folder with
  * indicators.tsv; ours are lexicon/union and lexicon/district, a user's lies over them.
  */
-import { z } from 'zod';
-import { MeasureType } from '../model/index.ts';
-import type { UnitClass } from '../model/index.ts';
+import { z } from './row.ts';
+import type { MeasureType, UnitClass } from '../model/index.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 
 const UNIT_CLASSES = [
@@ -21,7 +20,14 @@ const UNIT_CLASSES = [
   'none',
 ] as const satisfies readonly UnitClass[];
 
-const MEASURE_TYPES = MeasureType.options as [MeasureType, ...MeasureType[]];
+const MEASURE_TYPES = [
+  'stock',
+  'flow',
+  'ratio',
+  'increase',
+  'decrease',
+  'growth',
+] as const satisfies readonly MeasureType[];
 
 const listOf = <T extends string>(options: readonly [T, ...T[]]) =>
   words.pipe(z.array(z.enum(options)).min(1, `give at least one of ${options.join(', ')}`));

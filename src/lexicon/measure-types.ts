@@ -1,5 +1,5 @@
 /** What a noun is by nature: a stock (会员, 余额) or a flow (收入, 产值); which rates are shares of stocks, which of flows. */
-import { z } from 'zod';
+import { z } from './row.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 import { WordEnds } from './word-ends.ts';
 

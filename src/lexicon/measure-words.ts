@@ -1,5 +1,5 @@
 /** Words around a measure's noun: filler in front and behind, and the verbs that wording patterns speak of. */
-import { z } from 'zod';
+import { z } from './row.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 import { normalizeWording } from './wording.ts';
 

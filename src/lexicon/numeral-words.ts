@@ -2,7 +2,7 @@
  * Ordinary words with a digit in them (统一, 进一步, 老百姓, 四川, 千方百计), and the names and slogans whose numbers count
  * nothing (三个代表, 五一劳动奖章). Both are tables; what is asked is always which of them stands over a character.
  */
-import { z } from 'zod';
+import { z } from './row.ts';
 import { inWords } from './digits.ts';
 import { coverIndex } from './cover.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';

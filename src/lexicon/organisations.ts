@@ -1,7 +1,7 @@
 /** Loads the tables of organisations: how their names end, branches that have unions, kinds of enterprises. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { z } from './row.ts';
 import { loadTable, lexiconUrl, words, type TableProblem } from './table.ts';
 
 const Suffix = z.object({
@@ -32,7 +32,7 @@ export interface OrganisationTables {
  * @throws {TableError} where one of the tables is broken, with file, line and reason
  */
 export function loadOrganisations(folder?: string, problems?: TableProblem[]): OrganisationTables {
-  const rows = <S extends z.ZodType>(file: string, schema: S, key: (row: z.infer<S>) => string): Map<string, z.infer<S>> => {
+  const rows = <T>(file: string, schema: z.ZodType<T>, key: (row: T) => string): Map<string, T> => {
     const ours = loadTable(lexiconUrl(`core/${file}`), schema, key);
     const theirs = folder === undefined ? '' : join(folder, file);
     const added = theirs !== '' && existsSync(theirs) ? loadTable(theirs, schema, key, problems ? { problems } : {}) : [];

@@ -1,5 +1,5 @@
 /** Words that decide where the noun beside a number begins and ends, by their role. */
-import { z } from 'zod';
+import { z } from './row.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 
 const Entry = z.object({

@@ -1,5 +1,5 @@
 /** Names, slogans and policies whose numbers count nothing (三个代表, 五一劳动奖章), each with the ledger's reason. */
-import { z } from 'zod';
+import { z } from './row.ts';
 import { coverIndex } from './cover.ts';
 import { inWords, isArabic } from './digits.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';

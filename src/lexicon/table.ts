@@ -3,7 +3,7 @@
  * the first other line names the columns, each further line is an entry. Several values in a cell are parted by `|`.
  */
 import { readFileSync } from 'node:fs';
-import { z } from 'zod';
+import { z } from './row.ts';
 
 /** One thing wrong with a table, with the place a person can go to. */
 export interface TableProblem {
@@ -30,20 +30,26 @@ export function parseTable(text: string, file: string): { rows: TableRow[]; prob
   const rows: TableRow[] = [];
   const problems: TableProblem[] = [];
   let columns: string[] | null = null;
-  for (const [index, raw] of text.replace(/^\uFEFF/, '').split(/\r?\n/).entries()) {
-    if (raw.trim() === '' || raw.startsWith('#')) continue;
+  let line = 0;
+  for (const raw of text.replace(/^\uFEFF/, '').split('\n')) {
+    line++;
+    if (raw.startsWith('#') || raw.trim() === '') continue;
     const values = raw.split('\t');
     if (columns === null) {
       columns = values.map((v) => v.trim());
       continue;
     }
     if (values.length > columns.length) {
-      problems.push({ file, line: index + 1, reason: `${values.length} cells, but only ${columns.length} columns (${columns.join(', ')})` });
+      problems.push({
+        file,
+        line,
+        reason: `${values.length} cells, but only ${columns.length} columns (${columns.join(', ')})`,
+      });
       continue;
     }
     const cells: Record<string, string> = {};
-    columns.forEach((column, i) => (cells[column] = (values[i] ?? '').trim()));
-    rows.push({ line: index + 1, cells });
+    for (let i = 0; i < columns.length; i++) cells[columns[i]!] = values[i]?.trim() ?? '';
+    rows.push({ line, cells });
   }
   return { rows, problems };
 }
@@ -52,23 +58,24 @@ export function parseTable(text: string, file: string): { rows: TableRow[]; prob
  * Reads and checks one table: each row against `schema`, keys (by `key`) for doubles.
  * @throws {TableError} in `strict` mode (the default), naming file, line and reason of everything wrong.
  */
-export function loadTable<S extends z.ZodType>(
+export function loadTable<T>(
   url: URL | string,
-  schema: S,
-  key: (row: z.infer<S>) => string | readonly string[],
+  schema: z.ZodType<T>,
+  key: (row: T) => string | readonly string[],
   options: { problems?: TableProblem[] } = {},
-): z.infer<S>[] {
+): T[] {
   const file = String(url).replace(/^.*\/lexicon\//, 'lexicon/');
   const { rows, problems } = parseTable(readFileSync(url, 'utf8'), file);
   const seen = new Map<string, number>();
-  const entries: z.infer<S>[] = [];
+  const entries: T[] = [];
   for (const { line, cells } of rows) {
     const parsed = schema.safeParse(cells);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) problems.push({ file, line, reason: `${issue.path.join('.')}: ${issue.message}` });
       continue;
     }
-    for (const k of [key(parsed.data)].flat()) {
+    const keys = key(parsed.data);
+    for (const k of typeof keys === 'string' ? [keys] : keys) {
       const first = seen.get(k);
       if (first !== undefined) problems.push({ file, line, reason: `${k} stands in line ${first} already` });
       else seen.set(k, line);
@@ -81,7 +88,11 @@ export function loadTable<S extends z.ZodType>(
 }
 
 /** A cell that holds several words parted by `|`. */
-export const words = z.string().transform((cell) => cell.split('|').map((w) => w.trim()).filter((w) => w !== ''));
+export const words = z.string().transform((cell) => {
+  if (cell === '') return [];
+  const parts = cell.split('|').map((word) => word.trim());
+  return parts.includes('') ? parts.filter((word) => word !== '') : parts;
+});
 
 /** Where our own tables lie, seen from src/ and from dist/ alike. */
 export const lexiconUrl = (path: string): URL => new URL(`../../lexicon/${path}`, import.meta.url);

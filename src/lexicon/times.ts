@@ -1,5 +1,5 @@
 /** The tables of times: plan periods, eras and congresses, festivals, and the days of the Chinese calendar. */
-import { z } from 'zod';
+import { z } from './row.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 
 const year = z.coerce.number().int().min(1900).max(2100);

@@ -1,7 +1,7 @@
 /**
  * Units and classifiers (家, 人次, 平方米, 百分点) and currencies: what may stand after a number, and what it makes of it.
  */
-import { z } from 'zod';
+import { z } from './row.ts';
 import type { UnitClass } from '../model/index.ts';
 import { isLatin } from './digits.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';

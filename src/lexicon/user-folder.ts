@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from 'zod';
+import { z } from './row.ts';
 import { activityNames, ActivityRow } from './activities.ts';
 import { breakdownKey, BreakdownRow } from './breakdowns.ts';
 import { corePacks, IndicatorRow, SynonymRow, type Indicator, type IndicatorPack } from './indicators.ts';
@@ -71,13 +71,13 @@ function folderProblems(folder: string): TableProblem[] {
 }
 
 /** The sound rows of a table with their lines; what is wrong with the others goes to `problems`. */
-function readTable<S extends z.ZodObject>(
+function readTable<T>(
   folder: string,
   name: string,
-  schema: S,
-  keys: (row: z.infer<S>) => readonly string[],
+  schema: z.ZodType<T> & Pick<z.ZodObject, 'shape'>,
+  keys: (row: T) => readonly string[],
   problems: TableProblem[],
-): Placed<z.infer<S>>[] {
+): Placed<T>[] {
   const file = join(folder, name);
   if (!existsSync(file)) return [];
   const parsed = parseTable(readFileSync(file, 'utf8'), file);
@@ -92,7 +92,7 @@ function readTable<S extends z.ZodObject>(
     return [];
   }
   const seen = new Map<string, number>();
-  const placed: Placed<z.infer<S>>[] = [];
+  const placed: Placed<T>[] = [];
   for (const { line, cells } of parsed.rows) {
     const result = schema.safeParse(cells);
     if (!result.success) {
@@ -107,8 +107,8 @@ function readTable<S extends z.ZodObject>(
   return placed;
 }
 
-const isOptional = (schema: z.ZodObject, column: string): boolean =>
-  (schema.shape[column] as z.ZodType).safeParse(undefined).success;
+const isOptional = ({ shape }: Pick<z.ZodObject, 'shape'>, column: string): boolean =>
+  shape[column]!.safeParse(undefined).success;
 
 /** Takes out the rows whose references or patterns are broken, and reports them and wordings that two indicators share. */
 function checkWordings(

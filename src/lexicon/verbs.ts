@@ -1,5 +1,5 @@
 /** Verbs that govern a count: what a claim with them says (stock, flow, increase …) and what money is called after them. */
-import { z } from 'zod';
+import { z } from './row.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 
 const Verb = z.object({

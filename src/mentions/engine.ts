@@ -22,7 +22,7 @@ export function compileRules<R extends { start: number; end: number }, C>(
       const found: R[] = [];
       for (let r = 0; r < finders.length; r++) {
         const finder = finders[r]!;
-        if (!finder.isAwake()) continue;
+        if (!finder.isAwake(sentence)) continue;
         const { read } = rules[r]!;
         for (let m = finder.next(sentence, 0); m !== null;) {
           const at = m.index;

@@ -1,5 +1,5 @@
 /** The domain lexicon of the tokenizers: union and official terms that a general dictionary cuts apart. */
-import { z } from 'zod';
+import { z } from '../lexicon/row.ts';
 import { lexiconUrl, loadTable } from '../lexicon/table.ts';
 
 const Term = z.object({ word: z.string().min(2), tag: z.string().regex(/^[a-z]+$/) });

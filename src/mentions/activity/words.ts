@@ -2,7 +2,7 @@
  * The words by which activities are known, read once from the tables of lexicon/core: well-known names, head nouns, and the
  * words that bound a name or make it generic.
  */
-import { z } from 'zod';
+import { z } from '../../lexicon/row.ts';
 import type { ActivityRow } from '../../lexicon/activities.ts';
 import { ACTIVITY_KINDS } from '../../lexicon/activities.ts';
 import { lexiconUrl, loadTable, words } from '../../lexicon/table.ts';

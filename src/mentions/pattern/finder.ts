@@ -2,7 +2,7 @@
 import { entryOf, type Entry } from './entry.ts';
 import { parsePattern, type Codes } from './parse.ts';
 import { requirementsOf } from './requirements.ts';
-import { areNumerals, numberOf, seen } from './seen.ts';
+import { areNumerals, look, numberOf, seen } from './seen.ts';
 
 /** What a match needs, as words and masks to hold against `seen.present`: flat, one requirement behind the other. */
 interface Needs {
@@ -28,6 +28,21 @@ function needsOf(requirements: readonly Codes[]): Needs {
     ends.push(words.length);
   }
   return { ends, words, masks };
+}
+
+function areMet({ ends, words, masks }: Needs): boolean {
+  const { present } = seen;
+  let i = 0;
+  next: for (let r = 0; r < ends.length; r++) {
+    const end = ends[r]!;
+    for (; i < end; i++) {
+      if ((present[words[i]!]! & masks[i]!) === 0) continue;
+      i = end;
+      continue next;
+    }
+    return false;
+  }
+  return true;
 }
 
 const STARTS = 1;
@@ -78,36 +93,39 @@ class Doors {
 }
 
 export class Finder {
-  readonly #needs: Needs;
-  readonly #doors: Doors | null;
-  /** Sticky where places are tried one by one, else global. */
-  readonly #pattern: RegExp;
+  readonly #trigger: Codes;
+  #pattern: RegExp;
+  #needs: Needs;
+  #doors: Doors | null = null;
+  /** The pattern is taken apart when its trigger is first met: most rules sleep through a short run. */
+  #known = false;
 
   /** @param trigger characters of which a sentence must hold one */
   constructor(trigger: string, pattern: RegExp) {
-    const tree = parsePattern(pattern);
-    const triggers = new Set(Array.from({ length: trigger.length }, (_, i) => trigger.charCodeAt(i)));
-    this.#needs = needsOf([triggers, ...(tree === null ? [] : requirementsOf(tree))]);
-    const entry = tree === null ? null : entryOf(tree);
-    this.#doors = entry === null ? null : new Doors(entry);
-    this.#pattern = entry === null ? pattern : new RegExp(pattern.source, pattern.flags.replace('g', 'y'));
+    this.#trigger = new Set(Array.from({ length: trigger.length }, (_, i) => trigger.charCodeAt(i)));
+    this.#pattern = pattern;
+    this.#needs = needsOf([this.#trigger]);
   }
 
-  /** Whether the sentence holds all that a match needs. */
-  isAwake(): boolean {
-    const { ends, words, masks } = this.#needs;
-    const { present } = seen;
-    let i = 0;
-    next: for (let r = 0; r < ends.length; r++) {
-      const end = ends[r]!;
-      for (; i < end; i++) {
-        if ((present[words[i]!]! & masks[i]!) === 0) continue;
-        i = end;
-        continue next;
-      }
-      return false;
-    }
-    return true;
+  /** Whether the sentence, looked at before, holds all that a match needs. */
+  isAwake(sentence: string): boolean {
+    if (!areMet(this.#needs)) return false;
+    if (this.#known) return true;
+    this.#study();
+    look(sentence);
+    return areMet(this.#needs);
+  }
+
+  #study(): void {
+    this.#known = true;
+    const tree = parsePattern(this.#pattern);
+    if (tree === null) return;
+    this.#needs = needsOf([this.#trigger, ...requirementsOf(tree)]);
+    const entry = entryOf(tree);
+    if (entry === null) return;
+    this.#doors = new Doors(entry);
+    // Sticky, since places are tried one by one.
+    this.#pattern = new RegExp(this.#pattern.source, this.#pattern.flags.replace('g', 'y'));
   }
 
   /** The first match at or behind `from` that holds a character at least. */
