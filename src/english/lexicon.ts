@@ -86,7 +86,8 @@ const VerbRow = z.object({
 export type VerbClass = (typeof VERB_CLASSES)[number];
 export type VerbRow = z.infer<typeof VerbRow>;
 
-const table = <T>(name: string, schema: z.ZodType<T>, key: (row: T) => string | readonly string[]) => loadTable(lexiconUrl(`english/${name}.tsv`), schema, key);
+const table = <T>(name: string, schema: z.ZodType<T>, key: (row: T) => string | readonly string[]) =>
+  loadTable(lexiconUrl(`english/${name}.tsv`), schema, key);
 
 /** Each table once, at its first use. */
 function lazy<T>(load: () => T): () => T {

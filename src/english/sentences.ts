@@ -63,7 +63,7 @@ function closes(text: string, from: number, stop: number, end: number): boolean 
   if (ABBREVIATIONS.has(word.toLowerCase()) && word !== '')
     return /^(?:etc|inc|ltd|co|no)$/iu.test(word) ? /[A-Z]/u.test(first) && !/\d/u.test(first) : false;
   // 1. Membership: the marker of a list belongs to what follows.
-  return !/^\s*\(?(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])$/u.test(text.slice(from, stop));
+  return stop - from > 12 || !/^\s*\(?(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])$/u.test(text.slice(from, stop));
 }
 
 /** A line goes on when it runs to the width of the text, or breaks off with no stop before a small letter. */

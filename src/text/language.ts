@@ -86,9 +86,10 @@ function lineLanguage(
   { han, latin }: Letters,
   main: Language,
 ): Language | null {
-  const isHan = han >= HAN_SHARE * (han + latin) && han > 0;
-  if (main === 'en') return isHan && han >= 8 ? 'zh' : latin >= FEWEST ? 'en' : null;
-  if (han > 0 && isHan) return 'zh';
+  const isHan = han > 0 && han >= HAN_SHARE * (han + latin);
+  if (main === 'en')
+    return isHan && han >= 8 ? 'zh' : latin >= FEWEST / 2 || (han > 0 && !isHan) ? 'en' : null;
+  if (isHan) return 'zh';
   return latin >= FEWEST && isProse(text.slice(start, end)) ? 'en' : null;
 }
 
