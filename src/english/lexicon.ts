@@ -1,5 +1,5 @@
 /** The English word tables, read when the first English passage comes: a run over Chinese texts alone never opens them. */
-import { z } from '../lexicon/row.ts';
+import { z, type Field, type RowOf } from '../lexicon/row.ts';
 import { loadTable, lexiconUrl, words } from '../lexicon/table.ts';
 import type { UnitClass } from '../model/index.ts';
 
@@ -8,7 +8,7 @@ const NumberWord = z.object({
   kind: z.enum(['unit', 'teen', 'ten', 'scale', 'collective', 'ordinal', 'fraction']),
   value: z.coerce.number(),
 });
-export type NumberWord = z.infer<typeof NumberWord>;
+export type NumberWord = RowOf<typeof NumberWord>;
 
 const UNIT_CLASSES = [
   'percent',
@@ -27,7 +27,7 @@ const Unit = z.object({
   factor: z.coerce.number().positive(),
   attached: z.enum(['', 'yes', 'only']).default(''),
 });
-export type Unit = z.infer<typeof Unit>;
+export type Unit = RowOf<typeof Unit>;
 
 const Currency = z.object({
   unit: z.string().regex(/^[A-Z]{3}$/),
@@ -35,14 +35,14 @@ const Currency = z.object({
   after: words,
   home: words.default([]),
 });
-export type Currency = z.infer<typeof Currency>;
+export type Currency = RowOf<typeof Currency>;
 
 const Hedge = z.object({
   text: words,
   side: z.enum(['before', 'after']),
   reading: z.enum(['near-below', 'about', 'at-least', 'at-most', 'none']),
 });
-export type Hedge = z.infer<typeof Hedge>;
+export type Hedge = RowOf<typeof Hedge>;
 
 const Words = z.object({ class: z.string(), words });
 
@@ -84,9 +84,9 @@ const VerbRow = z.object({
   noun: z.string().default(''),
 });
 export type VerbClass = (typeof VERB_CLASSES)[number];
-export type VerbRow = z.infer<typeof VerbRow>;
+export type VerbRow = RowOf<typeof VerbRow>;
 
-const table = <T>(name: string, schema: z.ZodType<T>, key: (row: T) => string | readonly string[]) =>
+const table = <T>(name: string, schema: Field<T>, key: (row: T) => string | readonly string[]) =>
   loadTable(lexiconUrl(`english/${name}.tsv`), schema, key);
 
 /** Each table once, at its first use. */
@@ -113,7 +113,7 @@ export const grammarWords = lazy(() => {
 });
 
 export interface NounEntry {
-  readonly unit: z.infer<typeof CountUnit>;
+  readonly unit: RowOf<typeof CountUnit>;
   readonly nature: 'stock' | 'flow' | null;
   /** The form is a plural, or a mass noun that counts as one. */
   readonly plural: boolean;

@@ -1,5 +1,5 @@
 /** The table of well-known activities, ours or a user's; see lexicon/core/activities.tsv for the columns. */
-import { z } from './row.ts';
+import { z, type RowOf } from './row.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 
 export const ACTIVITY_KINDS = [
@@ -18,7 +18,7 @@ export const ActivityRow = z.object({
   use: z.enum(['always', 'governed', 'never']),
   variants: words.default([]),
 });
-export type ActivityRow = z.infer<typeof ActivityRow>;
+export type ActivityRow = RowOf<typeof ActivityRow>;
 
 /** Names by which a row is known; none may stand twice in a table. */
 export const activityNames = (row: ActivityRow): readonly string[] => [row.name, ...row.variants];

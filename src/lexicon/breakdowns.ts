@@ -3,7 +3,7 @@
  * stand in lexicon/breakdowns/*.tsv, one file a dimension.
  */
 import { readdirSync } from 'node:fs';
-import { z } from './row.ts';
+import { z, type RowOf } from './row.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 import { normalizeWording } from './wording.ts';
 
@@ -18,7 +18,7 @@ export const BreakdownRow = z.object({
   /** Beginnings of the ids that it may narrow: 全国 narrows honours, elsewhere it only says whose figures they are; empty: all. */
   applies: words.default([]),
 });
-export type BreakdownRow = z.infer<typeof BreakdownRow>;
+export type BreakdownRow = RowOf<typeof BreakdownRow>;
 
 export const breakdownKey = (row: BreakdownRow): string => `${row.dimension}=${row.code}`;
 

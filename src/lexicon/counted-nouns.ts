@@ -1,11 +1,11 @@
 /** Nouns that tell what 户 counts: families (困难职工) or firms and shops (工商户). */
-import { z } from './row.ts';
+import { z, type RowOf } from './row.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 import { trie } from './trie.ts';
 
 const NounRow = z.object({ noun: z.string().min(1), counts: z.enum(['household', 'count']) });
 
-export type HouseholdSense = z.infer<typeof NounRow>['counts'];
+export type HouseholdSense = RowOf<typeof NounRow>['counts'];
 
 const nouns = trie(
   loadTable(lexiconUrl('core/counted-nouns.tsv'), NounRow, (row) => row.noun).map((row) => [row.noun, row.counts]),

@@ -2,7 +2,7 @@
  * The indicator registry: what is counted or measured, whatever words a report uses for it. A pack is a folder with
  * indicators.tsv; ours are lexicon/union and lexicon/district, a user's lies over them.
  */
-import { z } from './row.ts';
+import { z, type RowOf } from './row.ts';
 import type { MeasureType, UnitClass } from '../model/index.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 
@@ -55,11 +55,11 @@ export const IndicatorRow = z.object({
   additive: z.enum(['yes', 'no']).default('yes'),
   notes: z.string().default(''),
 });
-export type Indicator = z.infer<typeof IndicatorRow>;
+export type Indicator = RowOf<typeof IndicatorRow>;
 
 /** One line of a user's synonyms.tsv: more wordings for an indicator that exists. */
 export const SynonymRow = z.object({ indicator: indicatorId, synonyms: words.default([]), patterns: words.default([]) });
-export type SynonymRow = z.infer<typeof SynonymRow>;
+export type SynonymRow = RowOf<typeof SynonymRow>;
 
 export interface IndicatorPack {
   /** union, district, or the user's folder. */

@@ -1,7 +1,7 @@
 /** Loads the tables of organisations: how their names end, branches that have unions, kinds of enterprises. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from './row.ts';
+import { z, type Field, type RowOf } from './row.ts';
 import { loadTable, lexiconUrl, words, type TableProblem } from './table.ts';
 
 const Suffix = z.object({
@@ -15,7 +15,7 @@ const Industry = z.object({ word: z.string().min(2), code: z.string().min(1) });
 const Enterprise = z.object({ word: z.string().min(1), kind: z.string().min(1) });
 
 /** How the name of a kind of organisation ends; see lexicon/core/organisations.tsv for the columns. */
-export type OrganisationSuffix = z.infer<typeof Suffix>;
+export type OrganisationSuffix = RowOf<typeof Suffix>;
 
 export interface OrganisationTables {
   readonly suffixes: ReadonlyMap<string, OrganisationSuffix>;
@@ -32,7 +32,7 @@ export interface OrganisationTables {
  * @throws {TableError} where one of the tables is broken, with file, line and reason
  */
 export function loadOrganisations(folder?: string, problems?: TableProblem[]): OrganisationTables {
-  const rows = <T>(file: string, schema: z.ZodType<T>, key: (row: T) => string): Map<string, T> => {
+  const rows = <T>(file: string, schema: Field<T>, key: (row: T) => string): Map<string, T> => {
     const ours = loadTable(lexiconUrl(`core/${file}`), schema, key);
     const theirs = folder === undefined ? '' : join(folder, file);
     const added = theirs !== '' && existsSync(theirs) ? loadTable(theirs, schema, key, problems ? { problems } : {}) : [];

@@ -1,5 +1,5 @@
 /** Words that decide where the noun beside a number begins and ends, by their role. */
-import { z } from './row.ts';
+import { z, type RowOf } from './row.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 
 const Entry = z.object({
@@ -7,7 +7,7 @@ const Entry = z.object({
   word: z.string().min(1),
 });
 
-type Role = z.infer<typeof Entry>['role'];
+type Role = RowOf<typeof Entry>['role'];
 
 const entries = loadTable(lexiconUrl('core/phrase-words.tsv'), Entry, (e) => `${e.role} ${e.word}`);
 const wordsOf = (role: Role): ReadonlySet<string> =>

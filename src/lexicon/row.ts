@@ -109,10 +109,11 @@ export class List<T> extends Field<T[]> {
 }
 
 type Shape = Readonly<Record<string, Field<unknown>>>;
-type OutputOf<F> = F extends Field<infer T> ? T : never;
-type RowOf<S extends Shape> = { [K in keyof S]: OutputOf<S[K]> };
+/** What a field reads: the type of a row, or of a cell. */
+export type RowOf<F> = F extends Field<infer T> ? T : never;
+type Cells<S extends Shape> = { [K in keyof S]: RowOf<S[K]> };
 
-export class Row<S extends Shape> extends Field<RowOf<S>> {
+export class Row<S extends Shape = Shape> extends Field<Cells<S>> {
   constructor(readonly shape: S) {
     const fields = Object.entries(shape);
     super((cells) => {
@@ -128,7 +129,7 @@ export class Row<S extends Shape> extends Field<RowOf<S>> {
         }
       }
       if (issues !== null) throw new Wrong(issues);
-      return row as RowOf<S>;
+      return row as Cells<S>;
     });
   }
 }
@@ -167,10 +168,3 @@ export const z = {
       }),
   },
 };
-
-/** The same names for types as zod has. */
-export declare namespace z {
-  type infer<F> = OutputOf<F>;
-  type ZodType<T = unknown> = Field<T>;
-  type ZodObject<S extends Shape = Shape> = Row<S>;
-}

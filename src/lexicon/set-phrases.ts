@@ -1,12 +1,12 @@
 /** Names, slogans and policies whose numbers count nothing (三个代表, 五一劳动奖章), each with the ledger's reason. */
-import { z } from './row.ts';
+import { z, type RowOf } from './row.ts';
 import { coverIndex } from './cover.ts';
 import { inWords, isArabic } from './digits.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 
 const PhraseRow = z.object({ phrases: words, reason: z.enum(['set-phrase', 'name', 'ordinal', 'article']) });
 
-export type PhraseReason = z.infer<typeof PhraseRow>['reason'];
+export type PhraseReason = RowOf<typeof PhraseRow>['reason'];
 
 const entries = loadTable(lexiconUrl('core/set-phrases.tsv'), PhraseRow, () => []).flatMap(({ phrases, reason }) =>
   phrases.map((phrase) => ({ phrase, reason })),

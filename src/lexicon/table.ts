@@ -3,7 +3,7 @@
  * the first other line names the columns, each further line is an entry. Several values in a cell are parted by `|`.
  */
 import { readFileSync } from 'node:fs';
-import { z } from './row.ts';
+import { z, type Field } from './row.ts';
 
 /** One thing wrong with a table, with the place a person can go to. */
 export interface TableProblem {
@@ -60,7 +60,7 @@ export function parseTable(text: string, file: string): { rows: TableRow[]; prob
  */
 export function loadTable<T>(
   url: URL | string,
-  schema: z.ZodType<T>,
+  schema: Field<T>,
   key: (row: T) => string | readonly string[],
   options: { problems?: TableProblem[] } = {},
 ): T[] {

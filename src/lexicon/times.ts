@@ -1,5 +1,5 @@
 /** The tables of times: plan periods, eras and congresses, festivals, and the days of the Chinese calendar. */
-import { z } from './row.ts';
+import { z, type RowOf } from './row.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
 
 const year = z.coerce.number().int().min(1900).max(2100);
@@ -26,10 +26,10 @@ const Festival = z.object({
   bare: z.enum(['yes', 'no']).transform((cell) => cell === 'yes'),
 });
 
-export type PlanPeriod = z.infer<typeof PlanPeriod>;
-export type Era = z.infer<typeof Era>;
-export type Festival = z.infer<typeof Festival>;
-export type LunarYear = z.infer<typeof LunarYear>;
+export type PlanPeriod = RowOf<typeof PlanPeriod>;
+export type Era = RowOf<typeof Era>;
+export type Festival = RowOf<typeof Festival>;
+export type LunarYear = RowOf<typeof LunarYear>;
 
 /** 十二五 → 2011–2015. */
 export const loadPlanPeriods = (): ReadonlyMap<string, PlanPeriod> =>

@@ -1,7 +1,7 @@
 /**
  * Units and classifiers (家, 人次, 平方米, 百分点) and currencies: what may stand after a number, and what it makes of it.
  */
-import { z } from './row.ts';
+import { z, type RowOf } from './row.ts';
 import type { UnitClass } from '../model/index.ts';
 import { isLatin } from './digits.ts';
 import { lexiconUrl, loadTable, words } from './table.ts';
@@ -66,7 +66,7 @@ const currencyRows = loadTable(lexiconUrl('core/currencies.tsv'), CurrencyRow, (
 
 const unitRows = loadTable(lexiconUrl('core/units.tsv'), UnitRow, (row) => row.text);
 
-const currencyEntries = (row: z.infer<typeof CurrencyRow>): [string, Unit][] =>
+const currencyEntries = (row: RowOf<typeof CurrencyRow>): [string, Unit][] =>
   row.text.map((text) => [
     text,
     {

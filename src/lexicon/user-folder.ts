@@ -4,7 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z } from './row.ts';
+import { z, type Field, type Row } from './row.ts';
 import { activityNames, ActivityRow } from './activities.ts';
 import { breakdownKey, BreakdownRow } from './breakdowns.ts';
 import { corePacks, IndicatorRow, SynonymRow, type Indicator, type IndicatorPack } from './indicators.ts';
@@ -20,7 +20,7 @@ const OrganisationRow = z.object({
   level: z.string().default('').transform((cell) => (cell === '' ? null : cell)),
   bare: z.enum(['yes', 'no']).transform((cell) => cell === 'yes'),
   before: words.default([]),
-}) satisfies z.ZodType<OrganisationSuffix>;
+}) satisfies Field<OrganisationSuffix>;
 
 const TABLES = ['indicators.tsv', 'synonyms.tsv', 'breakdowns.tsv', 'organisations.tsv', 'activities.tsv'] as const;
 
@@ -74,7 +74,7 @@ function folderProblems(folder: string): TableProblem[] {
 function readTable<T>(
   folder: string,
   name: string,
-  schema: z.ZodType<T> & Pick<z.ZodObject, 'shape'>,
+  schema: Field<T> & Pick<Row, 'shape'>,
   keys: (row: T) => readonly string[],
   problems: TableProblem[],
 ): Placed<T>[] {
@@ -107,7 +107,7 @@ function readTable<T>(
   return placed;
 }
 
-const isOptional = ({ shape }: Pick<z.ZodObject, 'shape'>, column: string): boolean =>
+const isOptional = ({ shape }: Pick<Row, 'shape'>, column: string): boolean =>
   shape[column]!.safeParse(undefined).success;
 
 /** Takes out the rows whose references or patterns are broken, and reports them and wordings that two indicators share. */

@@ -1,5 +1,5 @@
 /** Verbs that govern a count: what a claim with them says (stock, flow, increase …) and what money is called after them. */
-import { z } from './row.ts';
+import { z, type RowOf } from './row.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 
 const Verb = z.object({
@@ -8,7 +8,7 @@ const Verb = z.object({
   money: z.string(),
 });
 
-export type Verb = z.infer<typeof Verb>;
+export type Verb = RowOf<typeof Verb>;
 
 /** Verbs by their wording. */
 export const loadVerbs = (): ReadonlyMap<string, Verb> =>

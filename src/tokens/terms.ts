@@ -1,9 +1,9 @@
 /** The domain lexicon of the tokenizers: union and official terms that a general dictionary cuts apart. */
-import { z } from '../lexicon/row.ts';
+import { z, type RowOf } from '../lexicon/row.ts';
 import { lexiconUrl, loadTable } from '../lexicon/table.ts';
 
 const Term = z.object({ word: z.string().min(2), tag: z.string().regex(/^[a-z]+$/) });
 
 /** Words with their part of speech, checked for doubles. */
-export const domainTerms = (): readonly z.infer<typeof Term>[] =>
+export const domainTerms = (): readonly RowOf<typeof Term>[] =>
   loadTable(lexiconUrl('core/terms.tsv'), Term, (t) => t.word);

@@ -2,7 +2,7 @@
  * The words by which activities are known, read once from the tables of lexicon/core: well-known names, head nouns, and the
  * words that bound a name or make it generic.
  */
-import { z } from '../../lexicon/row.ts';
+import { z, type RowOf } from '../../lexicon/row.ts';
 import type { ActivityRow } from '../../lexicon/activities.ts';
 import { ACTIVITY_KINDS } from '../../lexicon/activities.ts';
 import { lexiconUrl, loadTable, words } from '../../lexicon/table.ts';
@@ -17,7 +17,7 @@ const WordRow = z.object({
   word: z.string().min(1),
   class: z.enum(['stop', 'nominal', 'keep', 'generic', 'topic', 'cause', 'build', 'not-name']),
 });
-export type Head = z.infer<typeof HeadRow>;
+export type Head = RowOf<typeof HeadRow>;
 
 const heads = loadTable(lexiconUrl('core/activities-heads.tsv'), HeadRow, (row) => row.word);
 const wordRows = loadTable(
