@@ -16,7 +16,7 @@ import { placeClaim } from '../observations/area.ts';
 import { readClaims } from '../observations/build.ts';
 import { splitClauses } from '../observations/clauses.ts';
 import { restorePercent } from '../observations/bare.ts';
-import { remember } from '../observations/date.ts';
+import { remember } from '../observations/running.ts';
 import { isMeasured } from '../observations/duration.ts';
 import { identify } from '../observations/identify.ts';
 import type { PlacedClaim } from '../observations/observation.ts';
@@ -113,7 +113,9 @@ export function analyzePart(
       activities: read.activities,
     });
     if (read.quantities.length === 0) {
-      for (const time of read.times) if (time.kind !== 'duration') remember(running, time, frame.speakingDay);
+      const times = read.times.filter(({ kind }) => kind !== 'duration');
+      const silent = { text: folded, ...sentence, times, quantities: [], clauses: [] };
+      remember(running, { ...silent, activities: read.activities, reference }, frame.speakingDay);
       continue;
     }
     const view = viewOf(tools, folded, sentence, read, section, reference, isPlan(section, title), report);

@@ -3,7 +3,7 @@ import { monthOf } from '../model/index.ts';
 import type { Quantity, TimeMention } from '../model/index.ts';
 import { readBaseline } from './change.ts';
 import type { Claim } from './claim.ts';
-import { dateClaim, remember } from './date.ts';
+import { dateClaim } from './date.ts';
 import { distribute } from './distribute.ts';
 import { readMeasure } from './measure/index.ts';
 import type { MeasureContext } from './measure/index.ts';
@@ -11,6 +11,7 @@ import { adjacentClaim, doesFlow, levelBefore, shareOwners, verbFollows } from '
 import { linkParts } from './parts.ts';
 import { timeFor } from './period.ts';
 import type { ClaimTables, ReportContext, Running } from './report.ts';
+import { remember } from './running.ts';
 import { readStatus } from './status.ts';
 import { readType } from './type.ts';
 import { clauseAt } from './view.ts';
@@ -36,7 +37,7 @@ export function readClaims(view: SentenceView, running: Running, report: ReportC
   linkParts(view, claims, running.last);
   for (const claim of claims) dateClaim(view, claim, claims, running, report);
   if (claims.length > 0) running.last = claims[claims.length - 1]!;
-  for (const time of view.times) remember(running, time, report.speakingDay);
+  remember(running, view, report.speakingDay);
   return claims;
 }
 

@@ -3,23 +3,10 @@ import type { MeasureTypes } from '../lexicon/measure-types.ts';
 import { addDays } from '../model/index.ts';
 import type { Quantity, TimeMention } from '../model/index.ts';
 import type { Claim } from './claim.ts';
-import { isEvent, periodOf } from './period.ts';
+import { isEvent } from './attributive.ts';
+import { periodOf } from './period.ts';
 import type { ReportContext, Running } from './report.ts';
 import type { SentenceView } from './view.ts';
-
-/** Keeps the time that dates what follows in news: days rather than years, nothing from years before. */
-export function remember(running: Running, time: TimeMention, speakingDay: string | null): void {
-  if (time.use === 'baseline' || time.use === 'since' || time.from === null || time.to === null) return;
-  if (speakingDay !== null && time.to.slice(0, 4) < speakingDay.slice(0, 4)) return;
-  // The dateline is when it is told, not when it happened.
-  if (time.from === speakingDay && time.to === speakingDay) return;
-  const wholeYear = time.from.endsWith('-01-01') && time.to.endsWith('-12-31');
-  if (wholeYear && running.time !== null) return;
-  // Of an event and what led up to it, the later one is what the news are about.
-  if (running.time?.to && speakingDay !== null && running.time.to <= speakingDay && time.to < running.time.to)
-    return;
-  running.time = time;
-}
 
 const CUMULATIVE = /累计|总计|历年|先后|以来/;
 

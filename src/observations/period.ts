@@ -5,6 +5,7 @@
  */
 import { yearOf } from '../model/index.ts';
 import type { MeasureType, Quantity, ReferenceTime, Status, TimeMention } from '../model/index.ts';
+import { isAttribute, OF_TASK } from './attributive.ts';
 import type { SentenceView } from './view.ts';
 
 export interface TimeChoice {
@@ -35,29 +36,6 @@ function closed(view: SentenceView, t: TimeMention, q: Quantity): boolean {
 /** Another time before it governs the sentence already. */
 const hasMain = (view: SentenceView, i: number, claimed: ReadonlySet<TimeMention>): boolean =>
   view.times.slice(0, i).some((e) => e.use !== 'baseline' && !claimed.has(e) && !isAttribute(view, e));
-
-/** 年初的雨雪灾害发生后: a time that describes a noun does not date the claims behind it. */
-const isAttribute = (view: SentenceView, t: TimeMention): boolean =>
-  (view.text[t.end] === '的' &&
-    !AIMS.test(view.text.slice(t.end, t.end + 12)) &&
-    !view.quantities.some((q) => q.outer.start === t.end + 1)) ||
-  (OF_TASK.test(view.text.slice(t.end, t.end + 10)) && !AIMS.test(view.text.slice(t.end, t.end + 12))) ||
-  isEvent(view, t) ||
-  // 春节期间走访: when in the year, not which days the figures cover.
-  t.rules.some((r) => r.includes('festival'));
-/** 2004年的主要目标是:…: dates all that is aimed at. */
-const AIMS = /^的(?:主要|预期|工作|发展|奋斗|总体)*(?:目标|任务|计划|打算)(?:任务)?(?:是|为|:)/u;
-/** 3月疫情发生后,…: what came after is not dated by what went before. */
-export function isEvent(view: SentenceView, t: TimeMention): boolean {
-  const clause = view.clauses.find((c) => c.start <= t.start && t.end <= c.end);
-  if (clause === undefined || clause.end - t.end < 3) return false;
-  return (
-    /[后]$/u.test(view.text.slice(t.end, clause.end)) &&
-    !view.quantities.some((q) => q.start >= clause.start && q.end <= clause.end)
-  );
-}
-/** 完成全年目标的47.5%, 占全年任务60个的51.7%: the time is the task's. */
-const OF_TASK = /^(?:的|度|既定|下达)*(?:工作|组建|发展|建会)?(?:任务|目标|计划|预算|指标)/u;
 
 export function timeFor(
   view: SentenceView,
