@@ -18,6 +18,9 @@ export interface Speaking {
 const NEAR = 260;
 const FOOT = 120;
 
+/** 发布时间:2023年7月19日 */
+const LABEL = /(?:(?:发布|发表|发稿|刊登|更新|录入|上传)(?:时间|日期|于)?|时间|日期)[:\s]{1,3}$/u;
+
 interface FullDate extends Span {
   readonly day: string;
 }
@@ -39,11 +42,14 @@ function fullDates(text: string): FullDate[] {
 
 export function readSpeaking({ text, part, title }: Page, genre: Genre): Speaking {
   if (genre === 'news' || genre === 'other' || genre === 'bulletin') {
-    const head = text.slice(part.start, Math.min(part.end, part.start + 120));
-    const date = fullDates(head)[0];
-    // The date of an item opens it or stands before 讯 and 报道; others are what it tells of.
-    const said = date && (date.start < 24 || /^[ ]*(?:讯|电|报道|消息)/u.test(head.slice(date.end)));
-    if (said) return { day: date.day, year: Number(date.day.slice(0, 4)), source: 'news' };
+    const head = text.slice(part.start, Math.min(part.end, part.start + NEAR));
+    // The date of an item opens it, stands before 讯 and 报道 or is labelled; others are what it tells of.
+    const date = fullDates(head).find(
+      ({ start, end }, i) =>
+        (i === 0 && (start < 24 || (start < 120 && /^[ ]*(?:讯|电|报道|消息)/u.test(head.slice(end))))) ||
+        LABEL.test(head.slice(0, start)),
+    );
+    if (date) return { day: date.day, year: Number(date.day.slice(0, 4)), source: 'news' };
     // Scraped items may begin with the year's last two digits: 23-07-30 09:03.
     const short = /^\s*(\d{2})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01]) \d{2}:\d{2}/u.exec(head);
     if (short)

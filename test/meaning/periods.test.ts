@@ -5,7 +5,7 @@ import { readOne } from './support.ts';
 /** The days of the claim whose number is written so; `..` where unknown. */
 function daysOf(text: string, number: string): string {
   const found = readOne(text).observations.find(({ evidence }) =>
-    text.slice(...(evidence.number)).startsWith(number),
+    text.slice(...evidence.number).startsWith(number),
   );
   if (found === undefined) throw new Error(`${number} is not read`);
   return `${found.period.start ?? ''}..${found.period.end ?? ''}`;
