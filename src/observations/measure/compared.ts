@@ -16,7 +16,7 @@ const ADVERBS =
 /** What may stand before a comparison without being its subject: 其中, 数量上, 总体. */
 export const NO_SUBJECT =
   /^(?:今年|去年|明年|年内|年底|上半年|下半年|要|须|需|将|力争|确保|当年|当月|当季|全年|其中|其|数量|总数|总量|人数|总体|整体|金额|标准|已|共|均|各|又|再|还|另|并|且|但|仅此一项|[\d\s]*)+$/u;
-const SHARE = /占(?!地)[^,;:]*?$/u;
+const SHARE = /占(?!地(?!方|区))[^,;:]*?$/u;
 
 const COMPARED_VERB = /^(?:同比|环比|比|较)/;
 
