@@ -16,7 +16,8 @@ import { placeClaim } from '../observations/area.ts';
 import { readClaims } from '../observations/build.ts';
 import { splitClauses } from '../observations/clauses.ts';
 import { restorePercent } from '../observations/bare.ts';
-import { remember } from '../observations/running.ts';
+import { dateHeadlines } from '../observations/headline.ts';
+import { remember } from '../observations/news.ts';
 import { isMeasured } from '../observations/duration.ts';
 import { identify } from '../observations/identify.ts';
 import type { PlacedClaim } from '../observations/observation.ts';
@@ -77,7 +78,7 @@ export function analyzePart(
     ? []
     : readTables(folded, part, source.tables ?? [], standings(frame, sections), tools.tables.types);
   const standing = standings(frame, sections);
-  const running: Running = { last: null, time: null };
+  const running: Running = { last: null, time: null, first: null, offer: null, year: null };
   const mentions: (SentenceMentions & Span)[] = [];
   const placed: PlacedClaim[] = [];
   let table = 0;
@@ -130,6 +131,11 @@ export function analyzePart(
       placeClaim(view, claim, frame.refArea);
       placed.push({ claim, home: { start: view.start, end: view.end, section } });
     }
+  }
+  if (report.period === null && frame.title !== null) {
+    const { start, end } = frame.title;
+    const claims = placed.map(({ claim }) => claim);
+    dateHeadlines(claims, running, ({ quantity }) => start <= quantity.start && quantity.start < end);
   }
   const standingOfTable = standings(frame, sections);
   for (const reading of tables) {

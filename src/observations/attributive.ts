@@ -26,6 +26,9 @@ const FOR = /[对为给向将把](?:在|于)?$/u;
 const BASE = /(?:按照?|占|相当于|参照)[^,;\d]{0,12}$/u;
 const BASE_END = /^[^,;\d]{1,16}的\d/u;
 
+export const isWholeYear = ({ from, to }: TimeMention): boolean =>
+  from !== null && to !== null && from.endsWith('-01-01') && to.endsWith('-12-31');
+
 export const isAttribute = (view: TimedSentence, t: TimeMention): boolean => {
   const after = view.text.slice(t.end, t.end + 24);
   return (
@@ -35,16 +38,19 @@ export const isAttribute = (view: TimedSentence, t: TimeMention): boolean => {
     (OF_TASK.test(after) && !AIMS.test(after)) ||
     isEvent(view, t) ||
     describes(view, t, after) ||
-    // “大干红五月”竞赛: a name.
-    view.activities.some((a) => a.start < t.start && t.end <= a.end) ||
+    // “大干红五月”竞赛: a name; the year in a name is the year it is held.
+    (!isWholeYear(t) && view.activities.some((a) => a.start < t.start && t.end <= a.end)) ||
     // 春节期间走访: when in the year, not which days the figures cover.
     t.rules.some((r) => r.includes('festival'))
   );
 };
 
+/** 2023-08-05 18:41,正文: when the page was put up. */
+const CLOCK = /^ ?\d{1,2}:\d{2}/u;
+
 function describes(view: TimedSentence, t: TimeMention, after: string): boolean {
   const before = view.text.slice(Math.max(view.start, t.start - 16), t.start);
-  if (DECIDED.test(after)) return true;
+  if (DECIDED.test(after) || (t.start === view.start && CLOCK.test(after))) return true;
   if (NAMED_BY_YEAR.test(before) && /^[\p{Script=Han}《“]/u.test(after)) return true;
   if (!isBygone(view, t)) return false;
   return (

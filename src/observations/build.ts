@@ -11,7 +11,7 @@ import { adjacentClaim, doesFlow, levelBefore, shareOwners, verbFollows } from '
 import { linkParts } from './parts.ts';
 import { timeFor } from './period.ts';
 import type { ClaimTables, ReportContext, Running } from './report.ts';
-import { remember } from './running.ts';
+import { remember } from './news.ts';
 import { readStatus } from './status.ts';
 import { readType } from './type.ts';
 import { clauseAt } from './view.ts';

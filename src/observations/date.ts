@@ -4,6 +4,7 @@ import { addDays } from '../model/index.ts';
 import type { Quantity, TimeMention } from '../model/index.ts';
 import type { Claim } from './claim.ts';
 import { isEvent } from './attributive.ts';
+import { daysWritten, isNow, timeOfNews } from './news.ts';
 import { periodOf } from './period.ts';
 import type { ReportContext, Running } from './report.ts';
 import type { SentenceView } from './view.ts';
@@ -88,10 +89,11 @@ export function dateClaim(
   const from = claim.typeRule === 'type/from' || isFrom(view, claim);
   const since = reference.period;
   if (time !== null && time.from === null && time.to === null) time = null;
-  const standing = claim.type === 'stock' && report.speakingDay !== null;
-  if (time === null && reference.period === null && running.time !== null && !standing) {
-    time = running.time;
-    basis = 'inherited';
+  const now = time === null && reference.period === null && isNow(view, claim);
+  const standing = (claim.type === 'stock' || now) && report.speakingDay !== null;
+  if (time === null && reference.period === null && !standing) {
+    time = timeOfNews(view, claim, running, report.speakingDay);
+    if (time !== null) basis = 'inherited';
   }
   const lastDay = reference.period?.end ?? report.speakingDay;
   const interval =
@@ -102,9 +104,8 @@ export function dateClaim(
         }
       : reference.period !== null
         ? { from: reference.period.start, to: reference.period.end }
-        : { from: report.speakingDay, to: report.speakingDay };
-  if (time === null)
-    basis = reference.period !== null ? 'inherited' : report.speakingDay !== null ? 'text' : 'none';
+        : daysWritten(claim, now, running, report.speakingDay);
+  if (time === null) basis = reference.period !== null ? 'inherited' : interval.to !== null ? 'text' : 'none';
   const clauseText = view.text.slice(
     time !== null && time.start >= view.start && time.end <= q.start
       ? time.end

@@ -15,6 +15,12 @@ export interface Running {
   last: Claim | null;
   /** In news and other texts without a period of their own: the last day or period stated. */
   time: TimeMention | null;
+  /** The first of them: the event that the headline tells of. */
+  first: TimeMention | null;
+  /** How long an offer stands (即日起至8月31日): dates what is still to be done. */
+  offer: TimeMention | null;
+  /** The last whole year named: since when 目前 counts. */
+  year: TimeMention | null;
 }
 
 export interface ReportContext {

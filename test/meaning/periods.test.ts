@@ -54,4 +54,40 @@ describe('what dates the sentences of a news item', () => {
     const text = NEWS('8月8日至10日，第三届技能大赛在区体育馆举行。共有180名选手报名参赛。');
     expect(daysOf(text, '180')).toBe('2023-08-08..2023-08-10');
   });
+
+  it('is how long an offer stands, for what is still to be done', () => {
+    const text = NEWS(
+      '8月3日，启动仪式举行。企业将提供饮用水2.5万瓶，自即日起至9月30日，户外职工均可领取。活动计划加送4000瓶。',
+    );
+    expect(daysOf(text, '2.5万')).toMatch(/\.\.2023-09-30$/);
+    expect(daysOf(text, '4000')).toMatch(/\.\.2023-09-30$/);
+  });
+
+  it('is the day of writing for what stands now', () => {
+    const text = NEWS('8月3日，启动仪式在文化宫举行。目前，全区建有服务站点96个，职工书屋35家。');
+    expect(daysOf(text, '96')).toBe('2023-08-09..2023-08-09');
+    expect(daysOf(text, '35')).toBe('2023-08-09..2023-08-09');
+  });
+
+  it('is unknown for what was done some day', () => {
+    const text = NEWS('区总工会深入企业开展专项行动，选派干部800名，走访企业450家。');
+    expect(daysOf(text, '800')).toBe('..');
+  });
+
+  it('is not a half-year whose figures are quoted', () => {
+    const text = NEWS('上半年，该企业实现产值3亿元。区总工会组织职工深入企业，走访班组70个。');
+    expect(daysOf(text, '70')).toBe('..');
+  });
+
+  it('dates the headline by what it is the headline of', () => {
+    const text =
+      '2023-08-09 10:15，正文：原标题：柳河区为户外职工送上600份礼包8月3日，活动在文化宫举行。活动现场，发放清凉礼包600份。\n';
+    expect(daysOf(text, '600')).toBe('2023-08-03..2023-08-03');
+  });
+
+  it('is dated itself by the label of its publication', () => {
+    const text =
+      '柳河区总工会开展送清凉活动\n发布时间：2023年8月9日  来源：柳河日报\n本报讯（记者 王某）目前，全区建有服务站点96个。\n';
+    expect(daysOf(text, '96')).toBe('2023-08-09..2023-08-09');
+  });
 });
