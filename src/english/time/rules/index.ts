@@ -5,6 +5,7 @@ import { edge, shortEdge } from './edge.ts';
 import { month, monthRange } from './month.ts';
 import { firstMonths, half, quarter, shortPart } from './part-of-year.ts';
 import { nearMonths, pastYears, planPeriod, samePeriod, yearsAgo } from './recent.ts';
+import { reportPeriod } from './report-period.ts';
 import { decade, fiscalLabel, year, yearByPlace, yearRange } from './year.ts';
 
 export const timeRules: readonly TimeRule[] = [
@@ -29,6 +30,7 @@ export const timeRules: readonly TimeRule[] = [
   pastYears,
   samePeriod,
   yearsAgo,
+  reportPeriod,
   nearMonths,
   planPeriod,
 ];

@@ -80,14 +80,14 @@ export const yearsAgo = rule<TimeMention, ReferenceTime>({
 /** The same period of last year, the corresponding period in 2021, the same quarter a year earlier. */
 export const samePeriod = rule<TimeMention, ReferenceTime>({
   name: 'time/same-period',
-  trigger: 'p',
+  trigger: 'mqd',
   pattern: new RegExp(
-    `\\b(?:the )?(?:same|corresponding|comparable|equivalent) (?<unit>period|time|half|months)(?:${OF_YEAR}|,? a year (?:earlier|before|ago))?(?![\\w’'])`,
+    `\\b(?:the )?(?:same|corresponding|comparable|equivalent) (?<unit>period|time|half|quarter|month|months)(?:${OF_YEAR}|,? a year (?:earlier|before|ago))?(?![\\w’'])`,
     'giu',
   ),
   read: (m) => {
     const { period } = m.context;
-    const { year, words } = m.groups;
+    const { unit, year, words } = m.groups;
     // Over the same period: no other than the one just told of.
     if (year === undefined && words === undefined && !/a year/iu.test(m.text)) return null;
     const target =
@@ -97,7 +97,9 @@ export const samePeriod = rule<TimeMention, ReferenceTime>({
           ? null
           : yearOfWords(words, anchorOf(m));
     const by = period === null ? 0 : target === null ? -1 : yearOf(target.start) - yearOf(period.start);
-    return time(m, 'time/same-period', period && shiftYears(period, by), {
+    const length = LENGTHS[unit!.toLowerCase()];
+    const known = period !== null && (length === undefined || isLong(period, length));
+    return time(m, 'time/same-period', known ? shiftYears(period, by) : null, {
       stated: year === undefined ? [] : ['year'],
       inferred: year === undefined ? ['year', 'month'] : ['month'],
       kind: 'period',
@@ -108,9 +110,14 @@ export const samePeriod = rule<TimeMention, ReferenceTime>({
     ['down 15 per cent on 【the same period of last year】', '2015'],
     ['more than in 【the same period of 2014】', '2014'],
     ['than in 【the corresponding period a year earlier】', '2015'],
+    ['down from 【the same quarter last year】', 'null'],
   ],
   counterexamples: ['at the same time, we met'],
 });
+
+/** Months of the stretches whose length their name tells. */
+const LENGTHS: Readonly<Record<string, number>> = { month: 1, quarter: 3, half: 6 };
+const isLong = ({ start, end }: Days, months: number): boolean => end === monthsFrom(start, 0, months).end;
 
 /** This month, last month, the previous quarter: from the day the text speaks, else from the period reported on. */
 export const nearMonths = rule<TimeMention, ReferenceTime>({

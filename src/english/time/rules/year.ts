@@ -77,7 +77,7 @@ export const yearRange = rule<TimeMention, ReferenceTime>({
   name: 'time/year-range',
   trigger: '12',
   pattern:
-    /(?<![\d.,$£€¥-])\b(?:(?:the )?(?<label>FY ?|(?:financial|fiscal|academic|school) years? ))?(?<first>(?:19|20)\d{2})(?: ?(?<dash>[-—/]) ?| (?<word>to|and|through|until) )(?<last>(?:19|20)\d{2}|\d{2})(?![\d,]|-\d|\.\d)(?: (?<after>(?:financial|fiscal|academic|school) year))?/giu,
+    /(?<![\d.,$£€¥-])\b(?:(?:the )?(?<label>FY ?|(?:financial|fiscal|academic|school) years? ))?(?<first>(?:19|20)\d{2})(?: ?(?<dash>[-—/]) ?| (?<word>to|and|through|until) )(?<last>(?:19|20)\d{2}|\d{2})(?!\d|,\d|-\d|\.\d)(?: (?<after>(?:financial|fiscal|academic|school) year))?/giu,
   read: (m) => {
     const { label = '', first, word, last, after = '' } = m.groups;
     const from = Number(first);
