@@ -160,6 +160,10 @@ function periodNamed(words: string): Days | null {
   return year ? daysOfTimePeriod(year[1] ?? year[2]!) : null;
 }
 
+/** Before a body's name: the Second Session of the Ninth |Linzhou Municipal People's Congress. */
+const SESSION =
+  /^(?:(?:[A-Z][a-z]+ (?:Plenary )?|Plenary )?(?:Session|Meeting) of (?:the )?)?(?:(?:First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|Eleventh|Twelfth|[A-Z][a-z]+teenth|[A-Z][a-z]+ieth|\d+(?:st|nd|rd|th)) (?=[A-Z][a-z]+ (?:Municipal|Provincial|District|County|City|Town|National)\b))?/u;
+
 function issuerOf(head: string, offset: number, written: string): Issuer | null {
   const behalf = /On behalf of the (?<name>State Council|[A-Z][\w' ]{3,60}?)(?=,)/u.exec(head);
   const first = head.slice(0, 400);
@@ -173,7 +177,7 @@ function issuerOf(head: string, offset: number, written: string): Issuer | null 
     );
   const found = behalf ?? (upper && (!m || upper.index <= m.index) ? upper : m);
   if (!found) return null;
-  const name = found.groups?.['name'] ?? found[0];
+  const name = (found.groups?.['name'] ?? found[0]).replace(SESSION, '');
   // The body's own spelling (The Harbour Federation of Trade Unions) rather than the capitals of the title.
   const proper =
     name === name.toUpperCase()
@@ -207,6 +211,10 @@ const inMixedCase = (name: string): string =>
         .toLowerCase()
         .replace(/(?<![\p{L}'’])(?!(?:of|and|for|the|in)\b)\p{L}/gu, (letter) => letter.toUpperCase());
 
+/** The place in the name of a body of the place: Linzhou Municipal People's Congress, Qinghe District Committee. */
+const SEAT =
+  /\b(?<seat>(?!(?:The|First|Second|Third|Fourth|Fifth|Sixth|Seventh|Eighth|Ninth|Tenth|\w+teenth|\w+ieth|\w+-\w+th) )[A-Z][a-z]+(?: [A-Z][a-z]+)?) (?:Municipal|Provincial|District|County|City|Town) (?:People['’]s|Federation|Government|Committee|Council|Trade Union|Party)/u;
+
 function areaOf(head: string, issuer: Issuer | null, option: string | undefined): RefArea | null {
   if (option !== undefined)
     return { code: option, name: option, level: null, masked: false, candidates: [], basis: 'option' };
@@ -225,9 +233,13 @@ function areaOf(head: string, issuer: Issuer | null, option: string | undefined)
     / of (Hong Kong|Macau|Macao|China|Taiwan|Singapore|[A-Z]\w+ (?:City|Province|District|County))\b/u.exec(
       issuer.name,
     )?.[1];
+  // The Macau Transport Workers' Association; the Ninth Linzhou Municipal People's Congress
+  const leading = issuer && /^(?:The )?(Hong Kong|Macau|Macao|Taiwan|Singapore)\b/u.exec(issuer.name)?.[1];
   const place =
     proper ??
     ofName ??
+    leading ??
+    SEAT.exec(head.slice(0, 600))?.groups?.['seat'] ??
     /\b(?:throughout|across|Programme in|employment in|in|of) (Hong Kong|Macau|Macao|China|(?<=Programme in )[A-Z]\w+)/u.exec(
       head,
     )?.[1] ??

@@ -200,6 +200,14 @@ describe('readFrame: English', () => {
       "Dockers' Union\nTreasurer's Report for the year ended 31 December 2020\n\nPort Alder, 18 March 2021\n",
       "Dockers' Union | Port Alder | 2020",
     ],
+    [
+      "Macau Tram Workers' Association\nQuarterly Bulletin, Q3 2016\n\nWe met in September.\n",
+      "Macau Tram Workers' Association | Macau | 2016-Q3",
+    ],
+    [
+      "REPORT ON THE WORK OF THE GOVERNMENT\nDelivered at the Second Session of the Ninth Linzhou Municipal People's Congress on January 22, 2018\n\nI. Review of Work in 2017\n",
+      "Linzhou Municipal People's Congress | Linzhou | 2017",
+    ],
   ])('%s', (text, expected) => expect(shown(text)).toBe(expected));
 });
 
