@@ -15,12 +15,28 @@ const KINDS: Readonly<Record<string, string>> = {
   competition: 'competition',
   contest: 'competition',
   championship: 'competition',
+  tournament: 'competition',
+  marathon: 'competition',
+  exhibition: 'event',
+  week: 'campaign',
+  month: 'campaign',
   games: 'competition',
   forum: 'event',
   festival: 'event',
   course: 'training',
 };
 const HEADS = Object.keys(KINDS);
+/** Heads of quoted names alone: without the quotation marks Vocational Training is a department. */
+const QUOTED_KINDS: Readonly<Record<string, string>> = {
+  ...KINDS,
+  match: 'competition',
+  workshop: 'training',
+  training: 'training',
+  action: 'campaign',
+  activity: 'campaign',
+  event: 'event',
+};
+const QUOTED_HEADS = Object.keys(QUOTED_KINDS).join('|');
 const CAPITAL_HEADS = HEADS.map((head) => head[0]!.toUpperCase() + head.slice(1)).join('|');
 
 /** What may begin a sentence or an item of a plan before the name: Hold the |Ninth Workers' Skills Contest. */
@@ -28,12 +44,13 @@ const LEADING =
   /^(?:(?:The|A|An|Our|This|Under|In|During|Through|Before|After|At|From|With|Hold|Launch|Run|Organi[sz]e|Continue|Expand|Complete|Support) )(?:the |a |an )?/;
 const HOLIDAY = /(?:Spring|Lantern|Mid-Autumn|Dragon Boat) Festival$/;
 
-const kindOfEnd = (text: string): string | null => KINDS[/[a-z]+$/i.exec(text)![0].toLowerCase()] ?? null;
+const kindOfEnd = (text: string): string | null =>
+  QUOTED_KINDS[/[a-z]+$/i.exec(text)![0].toLowerCase()] ?? null;
 
 /** A run of capitalised words that ends in a head noun; an article and an ordinal number stay outside as they stand. */
 export const englishCapitals = rule<ActivityMention, KnownNames>({
   name: 'activity/english-capitals',
-  trigger: 'PSICGFD',
+  trigger: 'PSICGFDTMEW',
   pattern: new RegExp(
     `\\b[A-Z][A-Za-z'’-]*(?: (?:of|and|for|in|the|to|on|with|[A-Z][A-Za-z'’-]*)){0,8} (?:${CAPITAL_HEADS})\\b`,
     'g',
@@ -60,7 +77,10 @@ export const englishCapitals = rule<ActivityMention, KnownNames>({
 export const englishQuoted = rule<ActivityMention, KnownNames>({
   name: 'activity/english-quoted',
   trigger: '"“',
-  pattern: new RegExp(`["“][A-Z][A-Za-z'’ -]{3,60}["”](?: [a-z]+){0,3} (?:${HEADS.join('|')})\\b`, 'g'),
+  pattern: new RegExp(
+    `["“][A-Z][A-Za-z'’ -]{3,60}["”](?: [A-Za-z]+){0,3} (?:${QUOTED_HEADS}|${CAPITAL_HEADS})\\b`,
+    'g',
+  ),
   read: (m) =>
     mention(m, m.span.start - m.offset, m.span.end - m.offset, 'activity/english-quoted', kindOfEnd(m.text)),
   examples: [
@@ -68,5 +88,6 @@ export const englishQuoted = rule<ActivityMention, KnownNames>({
       'in the 【"Craftsmen of Qinglan" skills competition】, 300 took part',
       'CraftsmenofQinglanskillscompetition competition',
     ],
+    ['the 【"Star Cup" basketball tournament】 in May', 'StarCupbasketballtournament competition'],
   ],
 });
