@@ -84,10 +84,14 @@ export interface IdentifyContext {
   readonly index: IndicatorIndex;
   readonly terms: readonly Term[];
   readonly heading: string | null;
+  /** The report of a government: its income and spending are not a union's. */
+  readonly government: boolean;
   readonly activities: readonly ActivityMention[];
   /** Measures of the sentence before. */
   readonly earlier: readonly Claim[];
 }
+
+const UNION_FINANCE = 'union.finance.';
 
 /** Words behind the measure that may belong to its name: households |in difficulty. */
 const TAIL = 7;
@@ -118,10 +122,11 @@ export function identifyEnglish(claims: readonly EnglishClaim[], context: Identi
       ...context.earlier.map(measureOf),
       context.heading ?? '',
     ].map(keyOf);
-    const words = wordsOf(context.terms, claim, reading);
+    const own = wordsOf(context.terms, claim, reading);
     const verbs = [verb, ...governing(context.terms, site.at)];
-    const found = search(words, claim, verbs, spoken, context.index, before);
-    const part = found === null && claim.partOf?.indicator != null ? partBreakdown(words) : null;
+    const sought = search(own, claim, verbs, spoken, context.index, before);
+    const found = context.government && sought?.indicator.startsWith(UNION_FINANCE) ? null : sought;
+    const part = found === null && claim.partOf?.indicator != null ? partBreakdown(own) : null;
     if (part !== null)
       [claim.indicator, claim.breakdown, claim.indicatorRule] = [
         claim.partOf!.indicator,
@@ -299,7 +304,7 @@ function userWording(
   claim: Claim,
   verb: string,
   before: readonly Claim[],
-  { index, heading, activities }: IdentifyContext,
+  { index, heading, activities, government }: IdentifyContext,
 ): void {
   const match = index.find({
     measure: claim.measure!.text,
@@ -309,5 +314,6 @@ function userWording(
     nouns: () => [...before.toReversed().map(measureOf), ...activities.map((a) => a.name)],
     heading,
   });
+  if (government && match.id?.startsWith(UNION_FINANCE)) return;
   [claim.indicator, claim.breakdown, claim.indicatorRule] = [match.id, [...match.breakdown], match.rule];
 }

@@ -46,7 +46,7 @@ export type Hedge = RowOf<typeof Hedge>;
 
 const Words = z.object({ class: z.string(), words });
 
-export const CountUnit = z.enum(['person', 'person-time', 'household', 'count']);
+export const CountUnit = z.enum(['person', 'person-time', 'household', 'count', 'day', 'hour']);
 const Noun = z.object({
   noun: words,
   unit: CountUnit.or(z.literal('').transform(() => 'count' as const)),

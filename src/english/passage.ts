@@ -75,6 +75,7 @@ export function readEnglishPassage({
       index: indicators,
       terms,
       heading: section?.heading ?? null,
+      government: frame.issuer?.kind === 'government',
       activities: read.activities,
       earlier: previous.map(({ claim }) => claim),
     });

@@ -167,12 +167,12 @@ function tag(sentence: string, terms: Term[]): void {
         [term.verb, term.form] = BE.has(lower) ? [BE_VERB, 'past'] : [aux?.verb ?? null, aux?.kind ?? null];
       continue;
     }
-    const forms = verbForms(lower, (k) =>
-      terms[i + 1 + k]?.kind === 'noun' || terms[i + 1 + k]?.kind === 'particle'
-        ? terms[i + 1 + k]!.lower
-        : undefined,
-    );
-    const form = forms[0];
+    const forms = verbForms(lower, (k) => tailWord(terms, i + 1 + k));
+    // have found, they found: the past of find, unless a word before asks for a base form.
+    const form =
+      forms.length > 1 && forms[0]!.kind === 'base' && !asksForBase(terms[i - 1])
+        ? (forms.find((f) => f.kind === 'past' && f.verb.lemma !== forms[0]!.verb.lemma) ?? forms[0])
+        : forms[0];
     if (form !== undefined) {
       term.verb = form.verb;
       term.form = form.kind;
@@ -182,6 +182,20 @@ function tag(sentence: string, terms: Term[]): void {
     term.kind = first(lower, form?.kind ?? null, known.get(lower)?.plural, guess);
   }
 }
+
+/** A word that may belong to the verb before it: up of set up; but in of joined in 2016 is the time's. */
+function tailWord(terms: readonly Term[], at: number): string | undefined {
+  const term = terms[at];
+  if (term?.kind !== 'noun' && term?.kind !== 'particle') return undefined;
+  const next = terms[at + 1];
+  const dated =
+    next?.kind === 'time' ||
+    (terms[at + 2]?.kind === 'time' && /^(?:the|about|early|late)$/u.test(next!.lower));
+  return dated && /^(?:in|on|at|over|to)$/u.test(term.lower) ? undefined : term.lower;
+}
+
+const asksForBase = (before: Term | undefined): boolean =>
+  before === undefined || /^(?:to|will|shall|should|would|can|could|may|might|must|and)$/u.test(before.lower);
 
 /** per capita income: both words are one adjective. */
 const isPerCapita = (terms: readonly Term[], i: number): boolean =>
@@ -237,6 +251,13 @@ function settle(terms: Term[]): void {
     const after = terms[i + 1];
     for (let k = 1; k <= term.tail; k++) terms[i + k]!.kind = 'particle';
     if (
+      term.kind === 'verb' &&
+      term.lower === 'open' &&
+      before?.kind === 'auxiliary' &&
+      BE.has(before.lower)
+    ) {
+      term.kind = 'adjective';
+    } else if (
       term.kind === 'past' &&
       term.bare &&
       (before === undefined || before.kind === 'mark' || before.kind === 'to' || before.kind === 'modal')
@@ -264,7 +285,7 @@ function settle(terms: Term[]): void {
         opens &&
         after !== undefined &&
         (NOUNISH.has(after.kind) || after.kind === 'gerund') &&
-        !(before.kind === 'quantity' && isObjectVerb(term))
+        !(before.kind === 'quantity' && (isObjectVerb(term) || isPartOf(terms, i - 1)))
       )
         term.kind = 'adjective';
       else if (
@@ -290,6 +311,13 @@ function afterModal(terms: readonly Term[], i: number): boolean {
   return before?.kind === 'modal' && before.lower !== 'can' && before.lower !== 'may';
 }
 
+/** of which 74 |concerned wages: a number behind "of which" is a subject, unless another verb follows. */
+const isPartOf = (terms: readonly Term[], at: number): boolean => {
+  const before = terms[at - 1];
+  const covers = terms[at + 1]!.verb?.class === 'cover' && (before === undefined || before.kind === 'mark');
+  return (covers || /^(?:which|whom|these|them)$/u.test(before?.lower ?? '')) && !told(terms, at + 2);
+};
+
 const isObjectVerb = (term: Term): boolean =>
   term.verb !== null && term.form === 'past' && term.verb.class === 'leave';
 const nounKind = (term: Term): Kind => (/[^s]s$/u.test(term.lower) ? 'plural' : 'noun');
@@ -310,6 +338,14 @@ function isVerbHere(terms: readonly Term[], i: number): boolean {
   const [before, after] = [terms[i - 1], terms[i + 1 + term.tail]];
   if (before === undefined || before.kind === 'mark' || before.kind === 'figure') {
     // An order at the head of a sentence or of an item: Sign 24 agreements, Keep the rate above 93%.
+    // The new agreement, signed in April, raises |the basic wage: a form in -s behind an aside.
+    if (
+      term.form === 's' &&
+      before?.lower === ',' &&
+      (after?.kind === 'determiner' || after?.kind === 'quantity') &&
+      terms.slice(0, i - 1).some((t) => t.lower === ',')
+    )
+      return true;
     const prepositions =
       after?.kind === 'preposition' &&
       !/^(?:up|out|at|for|by|into|over|under|above|about|between)$/u.test(after.lower);
@@ -352,6 +388,16 @@ function isVerbHere(terms: readonly Term[], i: number): boolean {
     after !== undefined &&
     NOUNISH.has(after.kind);
   if (opensObject) return true;
+  // members want higher wages: a verb of the table that is no noun, between the two
+  if (
+    term.verb !== null &&
+    term.form === 'base' &&
+    before.kind === 'plural' &&
+    !nouns().has(term.lower) &&
+    after !== undefined &&
+    NOUNISH.has(after.kind)
+  )
+    return true;
   if (after === undefined || !COMPLEMENT.has(after.kind)) return false;
   // Members number 5,000; the Fund holds US$18 million.
   if (after.kind === 'preposition' || after.kind === 'adverb' || after.kind === 'time')

@@ -1,11 +1,13 @@
 /** Counts, money and measures: what is counted, spent or reached, and whether it is there, happened or changed. */
 import type { Claim } from '../../observations/claim.ts';
+import { nouns } from '../lexicon.ts';
 import type { Term } from '../terms.ts';
 import { isComma, verbsLeft, type VerbGroup } from './clause.ts';
 import { changeNoun, coreOf, entryOfText, nounEntry, textOf, type Core } from './noun-phrase.ts';
 import {
   antecedent,
   changeNounBefore,
+  changedBehind,
   chunkBefore,
   ellipsis,
   levelSubject,
@@ -120,11 +122,12 @@ function readDifference(context: SentenceContext, site: Site): Reading | null {
   if (nominal !== null) {
     if (site.phrase !== null && site.phrase.partitive === false && site.quantity.unitClass === 'none')
       return change(nominal.fall, phraseMeasure(site), 'measure/value-first', null);
+    const core = nominal.core ?? changedBehind(context, site);
     return change(
       nominal.fall,
-      nominal.core === null ? ofClaim(before) : measured(nominal.core),
+      core === null ? ofClaim(before) : measured(core),
       'measure/change-of',
-      nominal.core === null ? before : null,
+      core === null ? before : null,
     );
   }
   if (site.lead === 'preposition' && site.word === 'by') {
@@ -169,6 +172,8 @@ function readCounted(context: SentenceContext, site: Site): Reading {
   const { terms } = context;
   const phrase = site.phrase!;
 
+  const gapped = gappedCount(context, site);
+  if (gapped !== null) return withType(context, site, ofClaim(gapped), 'measure/shared-list', gapped);
   const part =
     terms[site.leadAt]?.lower === 'including' ||
     ['which', 'whom'].includes(terms[site.at - 1]?.lower ?? '') ||
@@ -183,13 +188,53 @@ function readCounted(context: SentenceContext, site: Site): Reading {
   );
 }
 
+/**
+ * 412 cases concerned wages, |203 unfair dismissal and |98 injuries: behind the first, which has the noun and the verb, the others have only
+ * what they concern. A noun that cannot be counted gives it away.
+ */
+function gappedCount({ terms, sites, claims, readings }: SentenceContext, site: Site): Claim | null {
+  const last = claims.at(-1);
+  const lastSite = sites[sites.indexOf(site) - 1];
+  if (last === undefined || lastSite === undefined || (site.lead !== 'comma' && site.lead !== 'conjunction'))
+    return null;
+  if (lastSite.quantity !== last.quantity || last.quantity.unitClass === 'money' || last.type === 'ratio')
+    return null;
+  if (
+    readings.get(last)?.measureRule === 'measure/shared-list' &&
+    lastSite.phrase !== null &&
+    lastSite.end >= site.leadAt
+  )
+    return last;
+  const head = terms[site.phrase!.head]!;
+  const counted = head.kind !== 'noun' || nouns().has(head.lower) || site.quantity.value === 1;
+  const told =
+    lastSite.role === 'subject' && lastSite.verb?.verb?.class === 'cover' && lastSite.verb.end < site.leadAt;
+  return counted || !told || site.verb?.at !== lastSite.verb?.at ? null : last;
+}
+
 /** What "of them" means: the thing that was done or counted, not those it concerned (218 disputes concerning 640 workers). */
-function wholeOf({ claims, sites, previous }: SentenceContext): Claim | null {
+function wholeOf({ claims, sites, previous, terms }: SentenceContext): Claim | null {
+  // courses were held with 1,036 participants; |987 of them: behind a semicolon the last noun is meant.
+  const last = claims.at(-1);
+  const lastSite = sites.find((s) => s.quantity === last?.quantity);
+  if (last !== undefined && lastSite?.phrase != null && terms[lastSite.end]?.lower === ';') return last;
   const main = claims.findLast((c) => {
     const site = sites.find((s) => s.quantity === c.quantity);
-    return site !== undefined && isMain(site) && c.type !== 'growth' && c.type !== 'ratio';
+    return (
+      site !== undefined &&
+      isMain(site) &&
+      c.type !== 'growth' &&
+      c.type !== 'ratio' &&
+      c.quantity.unitClass !== 'money' &&
+      c.quantity.unitClass !== 'physical'
+    );
   });
   if (main !== undefined) return main;
+  // invest 38 billion yuan in 102 projects and complete |60 of them
+  const counted = claims.findLast(
+    (c) => c.quantity.unitClass === 'none' && c.type !== 'growth' && c.type !== 'ratio',
+  );
+  if (counted !== undefined) return counted;
   return (
     previous.findLast(({ claim, site }) => isMain(site) && claim.type !== 'growth' && claim.type !== 'ratio')
       ?.claim ??
@@ -271,9 +316,25 @@ function readMoney(context: SentenceContext, site: Site): Reading {
       const core = coreOf(terms, verb.end + 1, nounsEnd(terms, verb.end + 1));
       if (core !== null) return moneyOf(context, site, measured(core), 'measure/purpose');
     }
+    // was recovered in compensation; but was spent in Africa
+    if (terms[verb.end]?.lower === 'in' && isCommon(context, verb.end + 1)) {
+      const core = coreOf(terms, verb.end + 1, nounsEnd(terms, verb.end + 1));
+      if (core !== null && !isPlaceOrAll(terms, core))
+        return moneyOf(context, site, measured(core), 'measure/value-first');
+    }
     return moneyOf(context, site, { kind: 'word', text: verb.verb?.noun || 'funds' }, 'measure/verb-money');
   }
   return readLevel(context, site);
+}
+
+/** A noun in small letters without an article: in wages, not in Africa or in the city. */
+function isCommon({ text, terms }: SentenceContext, at: number): boolean {
+  const term = terms[at];
+  return (
+    term !== undefined &&
+    /^(?:noun|plural|adjective)$/u.test(term.kind) &&
+    term.lower === text.slice(term.start, term.end)
+  );
 }
 
 const isPlaceOrAll = (terms: readonly Term[], core: Core): boolean =>

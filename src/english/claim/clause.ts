@@ -87,7 +87,7 @@ export function groupAt(terms: readonly Term[], at: number): VerbGroup {
   const helped = helpers.some((t) => t.kind === 'auxiliary' || t.kind === 'modal');
   const finite =
     main.kind === 'auxiliary'
-      ? !/^(?:be|been|being|having)$/u.test(main.lower) || helped
+      ? (!/^(?:be|been|being|having)$/u.test(main.lower) || helped) && (!infinitive || modal !== '')
       : main.kind === 'past'
         ? helped || !isReduced(terms, at)
         : main.kind === 'verb'
@@ -265,8 +265,13 @@ export function subjectOf(
     if (isVerb(terms, k)) {
       const other = groupAt(terms, k);
       if (other.finite || other.infinitive) {
-        seenVerb = true;
-        break;
+        const noun = relativeNoun(terms, other.from);
+        if (noun === null) {
+          seenVerb = true;
+          break;
+        }
+        k = from = noun + 1;
+        continue;
       }
     }
     if (term.lower === 'that' && isVerb(terms, k - 1)) break;
@@ -277,6 +282,19 @@ export function subjectOf(
   const and = opened ? from : seenVerb || earlierVerb(terms, from) ? lastAnd(terms, from, to) : null;
   if (and !== null) from = and + 1;
   return { from: afterOpening(terms, from, to), to, relative: false };
+}
+
+/** Where the verb at `from` is that of a relative clause, the noun it describes: the countries |for which figures are available. */
+function relativeNoun(terms: readonly Term[], from: number): number | null {
+  for (let k = from - 1; k > 0 && k > from - 12; k--) {
+    const { kind, lower } = terms[k]!;
+    if (kind === 'mark' || kind === 'quantity' || kind === 'conjunction') return null;
+    const relative = kind === 'relative' || (lower === 'that' && k === from - 1);
+    if (!relative) continue;
+    const noun = terms[k - 1]!.kind === 'preposition' ? k - 2 : k - 1;
+    return noun >= 0 && /^(?:noun|plural|name)$/u.test(terms[noun]!.kind) ? noun : null;
+  }
+  return null;
 }
 
 /** The subject of "which": what stands before the comma, or the noun the relative word touches. */

@@ -119,6 +119,18 @@ function handOut(
   const items = itemsOf(terms, from, to);
   if (items.length !== run.length) return false;
   const head = claims[run[0]!]!;
+  // The income of urban and rural residents: two kinds of one noun, both of them what the subject says.
+  const shared = terms[items[0]!.to - 1]?.kind === 'adjective' ? coreOf(terms, from, to) : null;
+  if (shared !== null && terms.slice(items[0]!.from, items[0]!.to).some((t) => t.lower === 'of')) {
+    for (const index of run)
+      apply(index, {
+        measure: { kind: 'terms', ...shared },
+        measureRule: 'measure/shared-list',
+        type: head.type,
+        fall: head.fall,
+      });
+    return true;
+  }
   for (const [n, index] of run.entries()) {
     const core = coreOf(terms, items[n]!.from, items[n]!.to);
     if (core === null) return false;

@@ -76,6 +76,9 @@ export function phraseAt(terms: readonly Term[], at: number): NounPhrase | null 
   return { from: i, to: end, head: end - 1, fresh, extra, partitive };
 }
 
+const BODIES =
+  /^(?:countries|provinces|cities|districts|counties|regions|territories|states|towns|villages|enterprises|companies|firms|workplaces|industries|sectors|factories|schools|hospitals|hotels|ports)$/u;
+
 /** Behind the last noun of the run that begins at `from`: the first plural, with the plurals right behind it, else the last noun. */
 function phraseEnd(terms: readonly Term[], from: number): number | null {
   let [plural, last] = [-1, -1];
@@ -94,7 +97,9 @@ function phraseEnd(terms: readonly Term[], from: number): number | null {
     }
     if (term.kind === 'past') {
       // members admitted: the verb; newly registered firms: part of the name
-      if (!isNoun(terms[i + 1]) || plural >= 0 || last >= 0) break;
+      // of which 74 |concerned conventions
+      const predicate = i === from && terms[i - 1]?.kind === 'quantity';
+      if (predicate || !isNoun(terms[i + 1]) || plural >= 0 || last >= 0) break;
       continue;
     }
     if (term.kind === 'verb') break;
@@ -105,6 +110,8 @@ function phraseEnd(terms: readonly Term[], from: number): number | null {
       if (last < 0 && plural < 0) last = i;
       break;
     }
+    // In 53 countries |workers were exposed: places and bodies in the plural stand before no other noun.
+    if (plural >= 0 && BODIES.test(terms[plural]!.lower)) break;
     if (plural >= 0 && term.kind !== 'plural' && !leadsToPlural(terms, i)) break;
     if (isNoun(term)) {
       last = i;

@@ -175,14 +175,17 @@ function readChange(context: SentenceContext, site: Site): Reading | null {
     );
   const nominal = changeNounBefore(context, site);
   if (nominal !== null) {
+    const core = nominal.core ?? changedBehind(context, site);
     return growth(
       nominal.fall,
-      nominal.core === null ? ofClaim(before) : measured(nominal.core),
-      nominal.core === null ? 'measure/antecedent' : 'measure/change-of',
+      core === null ? ofClaim(before) : measured(core),
+      core === null ? 'measure/antecedent' : 'measure/change-of',
       'type/change-noun',
-      nominal.core === null ? before : null,
+      core === null ? before : null,
     );
   }
+  const paced = atRate(context, site);
+  if (paced !== null) return paced;
   const level = site.lead === 'preposition' && /^(?:to|from|at|above|below)$/u.test(site.word);
   if (!level) {
     const verbal = changeVerb(context, site);
@@ -293,6 +296,44 @@ export function changeNounBefore(
   return null;
 }
 
+/** growth of 8% |in revenue, a reduction of 3.2% |in energy consumption; not in Africa, in real terms. */
+export function changedBehind({ text, terms }: SentenceContext, { at }: Site): Core | null {
+  if (terms[at + 1]?.lower !== 'in') return null;
+  const stop = nounsEnd(terms, at + 2);
+  const first = terms.slice(at + 2, stop).find((t) => t.kind !== 'determiner');
+  if (first === undefined || first.lower !== text.slice(first.start, first.end).toLowerCase()) return null;
+  if (/^[A-Z][a-z]/u.test(text.slice(first.start, first.end))) return null;
+  let end = stop;
+  while (/^(?:of|per)$/u.test(terms[end]?.lower ?? '') && nounsEnd(terms, end + 1) > end + 1)
+    end = nounsEnd(terms, end + 1);
+  const core = coreOf(terms, at + 2, end);
+  return core !== null &&
+    !/^(?:terms|total|all|part|value|volume|quarter|year|month)$/u.test(terms[core.head]!.lower)
+    ? core
+    : null;
+}
+
+/** grew at an average annual rate of |8.6%: the rate is the growth of what grew. */
+function atRate(context: SentenceContext, site: Site): Reading | null {
+  const { terms } = context;
+  if (site.word !== 'of' || !/^(?:rate|pace|speed)$/u.test(terms[site.leadAt - 1]?.lower ?? '')) return null;
+  let k = site.leadAt - 2;
+  while (k > 0 && /^(?:noun|adjective|determiner|adverb)$/u.test(terms[k]!.kind)) k--;
+  if (terms[k]?.lower !== 'at') return null;
+  for (const group of verbsLeft(terms, k)) {
+    const cls = group.verb?.class;
+    if (cls !== 'rise' && cls !== 'fall') return null;
+    const core = told(context, group, group.end);
+    return growth(
+      cls === 'fall',
+      core === null ? ofClaim(antecedent(context)) : measured(core),
+      'measure/subject',
+      'type/change-verb',
+    );
+  }
+  return null;
+}
+
 /** rose by |5 per cent, fell |9%, reduce cases by |20 per cent; and, without its verb, "and fatal accidents by |17". */
 export function changeVerb(context: SentenceContext, site: Site): Reading | null {
   const { terms } = context;
@@ -377,6 +418,8 @@ function readShare(context: SentenceContext, site: Site, terms: readonly Term[],
     site.quantity.rules.some((r) => r === 'numeral/fraction' || r === 'numeral/out-of')
   )
     return ratio(wholeMeasure(site), 'measure/value-first');
+  const gapped = gappedShare(context, site);
+  if (gapped !== null) return gapped;
   const opening = site.phrase === null ? leadingWhole(terms, at) : null;
   if (opening !== null) return ratio(measured(opening), 'measure/whole');
   if (
@@ -415,6 +458,26 @@ function readShare(context: SentenceContext, site: Site, terms: readonly Term[],
   const subject = elliptical === null ? levelSubject(context, site) : measured(elliptical);
   if (subject !== null) return ratio(subject, 'measure/subject', null, base);
   return ratio(ofClaim(before) ?? subjectMeasure(context, site), 'measure/antecedent', before, base);
+}
+
+/** Asia received 34 per cent of the funds, Africa |31 per cent; women made up 38%, migrants |21%: the verb and the whole are those of the first. */
+function gappedShare({ terms, sites, claims }: SentenceContext, site: Site): Reading | null {
+  const last = claims.at(-1);
+  const lastSite = sites[sites.indexOf(site) - 1];
+  if (
+    site.lead !== 'noun' ||
+    last?.type !== 'ratio' ||
+    lastSite?.verb == null ||
+    lastSite.verb.at > lastSite.at
+  )
+    return null;
+  const named = nounBefore(terms, site.leadAt + 1);
+  if (named === null) return null;
+  for (let k = lastSite.end; k < named.from; k++)
+    if (!/^(?:mark|conjunction|determiner|adverb)$/u.test(terms[k]!.kind) || isHard(terms[k])) return null;
+  return lastSite.verb.verb?.class === 'share'
+    ? ratio(measured(named), 'measure/subject', last)
+    : ratio(ofClaim(last), 'measure/shared-list', last);
 }
 
 const wholeMeasure = ({ phrase }: Site): Measure => ({

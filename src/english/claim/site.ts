@@ -177,7 +177,7 @@ function leadOf(terms: readonly Term[], at: number): Lead {
     case 'modal':
       return 'verb';
     case 'particle':
-      return phrasal(terms, at) ? 'verb' : 'direction';
+      return phrasal(terms, at) ? 'verb' : term.lower === 'out' ? 'noun' : 'direction';
     case 'relative':
       return 'relative';
     case 'time':

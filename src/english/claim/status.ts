@@ -32,7 +32,9 @@ export function readStatus(
   const { plan, time, reference, base } = context;
   if (base) return actual('from');
   const chain = governing(terms, site);
-  const aimed = chain.some((g) => g.verb?.class === 'aim' && !doneAim(terms, g));
+  // Three quarters wanted a shorter week: those who wish are counted, not wished for.
+  const wisher = site.role === 'subject' && site.verb?.passive === false ? site.verb.at : -1;
+  const aimed = chain.some((g) => g.verb?.class === 'aim' && g.at !== wisher && !doneAim(terms, g));
   const modal = chain.some(
     (g) =>
       g.modal !== '' &&
@@ -46,11 +48,20 @@ export function readStatus(
   const before =
     time !== null && time.to !== null && reference.period !== null && time.to < reference.period.start;
   if (site.lead === 'colon' && GOAL_LABEL.test(terms[site.leadAt - 1]?.lower ?? '')) return target('goal');
-  if (measure?.kind === 'terms' && subjectIsGoal(terms, site)) return target('goal');
+  if ((measure?.kind === 'terms' && subjectIsGoal(terms, site)) || opensWithGoals(terms))
+    return target('goal');
   if (plan) {
     if (aimed || modal) return target('cue');
     if (before && context.own) return actual('past');
     if (finite?.past === true && !perfectAim(finite)) return actual('done-in-plan');
+    // Millions of families place their hopes on schools: how things stand, even among plans.
+    if (
+      site.role === 'subject' &&
+      finite !== undefined &&
+      finite.at === site.verb?.at &&
+      finite.verb?.class !== 'be'
+    )
+      return actual('present-in-plan');
     return before ? actual('past') : target('section');
   }
   if (modal || aimed || plannedByNoun(terms, chain)) return target('cue');
@@ -123,6 +134,26 @@ const hasSubject = (terms: readonly Term[], group: VerbGroup): boolean => {
       before.kind === 'name')
   );
 };
+
+/** The main targets for the year are as follows: …; Our goals are … */
+function opensWithGoals(terms: readonly Term[]): boolean {
+  for (let k = 0; k < terms.length && k < 16; k++) {
+    const { kind, lower } = terms[k]!;
+    if (kind === 'quantity' || isHard(terms[k])) return false;
+    if (kind === 'auxiliary') {
+      const head = terms.slice(0, k).find((t) => t.kind === 'plural' || t.kind === 'noun');
+      return (
+        /^(?:is|are)$/u.test(lower) &&
+        /^(?:targets|goals|aims|objectives)$/u.test(head?.lower ?? '') &&
+        !isPassive(terms[k + 1])
+      );
+    }
+    if (kind === 'verb' || kind === 'past') return false;
+  }
+  return false;
+}
+
+const isPassive = (next: Term | undefined): boolean => next?.kind === 'past';
 
 /** The target for the money supply is 17%; a goal of 5,000 members. */
 function subjectIsGoal(terms: readonly Term[], site: Site): boolean {

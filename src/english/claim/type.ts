@@ -4,6 +4,7 @@ import { rates } from '../lexicon.ts';
 import { isVerb, verbLeft } from './clause.ts';
 import type { Term } from '../terms.ts';
 import { entryOfText, nounEntry } from './noun-phrase.ts';
+import { nounsEnd } from './relative.ts';
 import type { Measure, SentenceContext } from './reading.ts';
 import type { Site } from './site.ts';
 
@@ -65,12 +66,7 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
     .join(' ');
   if (/^(?:with|against|than)$/u.test(site.word) && terms[site.leadAt - 1]?.lower === 'compared')
     return as(previousType(context) ?? 'stock', 'compared');
-  if (
-    ['which', 'whom'].includes(site.word) ||
-    ['which', 'whom'].includes(terms[site.at - 1]?.lower ?? '') ||
-    site.word === 'including'
-  )
-    return as(previousType(context) ?? 'flow', 'part');
+  if (isOfWhich(terms, site) || site.word === 'including') return as(previousType(context) ?? 'flow', 'part');
   if (
     cls === 'be' &&
     site.role === 'subject' &&
@@ -84,14 +80,17 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
     if (cls === null || cls === 'be' || cls === 'have')
       return as(before === 'growth' || before === 'ratio' ? 'stock' : before, 'as-before');
   }
+  // helped 740 workers to join unions
+  if (joinsBehind(terms, site)) return as('increase', 'join');
   if (direct) {
     if (cls === 'leave' || cls === 'remove') return as('decrease', 'leave');
-    if (cls === 'join') return as('increase', 'join');
+    if (cls === 'join' && !joinsEvent(terms, site)) return as('increase', 'join');
     if (cls === 'add') return as('increase', 'add');
     if (phrase?.fresh === true && nature !== 'flow') return as('increase', 'new');
     if (extra && cls === 'found') return as('increase', 'new');
     if (cls === 'found') return as('flow', 'found');
-  } else if (phrase?.fresh === true && nature === 'stock') return as('increase', 'new');
+  } else if (phrase?.fresh === true && (nature === 'stock' || (nature === null && site.verb === null)))
+    return as('increase', 'new');
   if (extra && (cls === 'rise' || cls === 'found') && !direct) return as('increase', 'new');
   if (STANDING.test(following) && nature !== 'flow') return as('stock', 'standing');
   if (definite(terms, site, nature)) return as('stock', 'definite');
@@ -130,7 +129,7 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
     return as('stock', 'state');
   if (
     cls === 'reach' &&
-    direct &&
+    site.role === 'object' &&
     site.verb !== null &&
     (nature === 'stock' || /^(?:total|number|exceed|stand|remain)$/u.test(site.verb.lemma))
   )
@@ -154,7 +153,45 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
   )
     return as('stock', 'across');
   if (site.lead === 'preposition' && site.word === 'from' && site.verb === null) return as('stock', 'nature');
+  if (site.role === 'subject' && nature !== 'flow' && toldInPresent(terms, site))
+    return as('stock', 'present');
   return as('flow', 'default');
+}
+
+/** of which 12, 12 of whom; at which 4,000 joined tells of the place alone. */
+const isOfWhich = (terms: readonly Term[], site: Site): boolean => {
+  const at = /^(?:which|whom)$/u.test(terms[site.at - 1]?.lower ?? '') ? site.at - 1 : site.leadAt;
+  return (
+    /^(?:which|whom)$/u.test(terms[at]?.lower ?? '') &&
+    !/^(?:at|in|on|to|for|from|through|under|during|with|by)$/u.test(terms[at - 1]?.lower ?? '')
+  );
+};
+
+/** Millions of families place their hopes on schools. */
+const toldInPresent = (terms: readonly Term[], { verb }: Site): boolean =>
+  verb !== null && verb.finite && !verb.past && verb.modal === '' && terms[verb.at]!.kind === 'verb';
+
+/** joined our lantern party, joined the march: taken part in, not joined for good. */
+function joinsEvent(terms: readonly Term[], { verb, role }: Site): boolean {
+  if (role !== 'subject' || verb === null) return false;
+  const to = nounsEnd(terms, verb.end);
+  return (
+    to > verb.end &&
+    !/^(?:member|affiliate)/u.test(terms[to - 1]!.lower) &&
+    nounEntry(terms, to - 1)?.nature === 'flow'
+  );
+}
+
+/** workers |to join unions, |to unionise, |to become members */
+function joinsBehind(terms: readonly Term[], { end, role, phrase }: Site): boolean {
+  if (role === 'subject' || terms[end]?.kind !== 'to' || phrase === null) return false;
+  const verb = terms[end + 1];
+  if (verb?.lower === 'become') return /^members?$/u.test(terms[nounsEnd(terms, end + 2) - 1]?.lower ?? '');
+  return (
+    verb?.verb?.class === 'join' &&
+    verb.verb.lemma !== 'hire' &&
+    nounEntry(terms, nounsEnd(terms, end + 2) - 1)?.nature !== 'flow'
+  );
 }
 
 /** A verb in the present tense tells how things stand: unites 17 unions, relies on 320 volunteers. */
@@ -208,6 +245,16 @@ function sameClause({ claims, sites }: SentenceContext, site: Site): boolean {
   );
 }
 
+/** bringing the total (number) to |213: how many there are now, whatever was told before. */
+function isTotal(terms: readonly Term[], { lead, word, leadAt, verb }: Site): boolean {
+  if (lead !== 'preposition' || word !== 'to' || !/^(?:bring|take|raise|lift)$/u.test(verb?.lemma ?? ''))
+    return false;
+  return (
+    terms.slice(verb!.end, leadAt).some((t) => /^(?:total|tally)$/u.test(t.lower)) &&
+    !terms.slice(verb!.end, leadAt).some((t) => t.kind === 'time')
+  );
+}
+
 const STOCK_MONEY =
   /^(?:reserves?|balances?|assets?|liabilities|debts?|deposits?|loans?|capital|stocks?|savings|holdings?|endowment|equity)$/u;
 
@@ -216,6 +263,8 @@ export function levelType(context: SentenceContext, site: Site, measure: Measure
   const { terms } = context;
   if (measure?.kind === 'claim') {
     const { type } = measure.claim;
+    if (isTotal(terms, site) && type !== 'ratio' && type !== 'growth' && site.quantity.unitClass === 'none')
+      return as('stock', 'total');
     if (site.lead === 'bracket' && type !== 'growth' && type !== 'ratio') return as(type, 'as-before');
     if (type === 'ratio' || type === 'growth')
       return as(

@@ -25,7 +25,9 @@ const DECIDED =
 function isAttribute(terms: readonly Term[], at: number): boolean {
   const before = terms[at - 1]?.kind === 'preposition' ? terms[at - 2] : terms[at - 1];
   if (before === undefined || before.kind !== 'past' || !DECIDED.test(before.lower)) return false;
-  const noun = terms[terms.indexOf(before) - 1];
+  // the agreement, signed on 28 April, raises …
+  const at2 = terms.indexOf(before) - 1;
+  const noun = isComma(terms[at2]) ? terms[at2 - 1] : terms[at2];
   return noun?.kind === 'noun' || noun?.kind === 'plural';
 }
 

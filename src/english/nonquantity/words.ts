@@ -53,13 +53,13 @@ export const compound = names(
 export const setPhrase = names(
   'set-phrase',
   'set-phrase',
-  /\b(?:scale of (?:\d+|one) (?:to|-) (?:\d+|five|ten)|(?:Global )?Fortune (?:Global )?\d{3}|(?:one|two|three|four|five|six|seven|eight)(?:-(?:one|two|three|four|five|six|seven|eight))+|two sides of the|both sides|one (?:large |big )?family|[Tt]op (?:\d{1,3}|ten|five|three|hundred)|COVID[- ]19|[Tt]hree Represents|[Oo]ne [Cc]ountry, [Tt]wo [Ss]ystems|[Oo]ne Belt,? (?:and )?One Road|[Tt]wo [Ss]essions|World War (?:One|Two|[12])|Group of (?:\d+|Seven|Twenty)|Five[- ]Year Plans?|May (?:1st|First) Day|zero (?:tolerance|hour|growth)|from (?:zero|scratch)|[Ss]quare one|one day|some one|one way or another|one (?:or|and) (?:the )?(?:another|other|only|same)|on (?:the )?one hand|one-?to-?one|one[- ]by[- ]one|[Oo]ne[- ]stop|[Oo]ne[- ]off|number one|thousands upon thousands|a thousand times|one step|zero waste|two[- ]way|in twos and threes|nine to five|second to none|one thing|at one time|at one go|in one go|one heart|one mind)\b/gu,
+  /\b(?:scale of (?:\d+|one) (?:to|-) (?:\d+|five|ten)|(?:Global )?Fortune (?:Global )?\d{3}|(?:one|two|three|four|five|six|seven|eight)(?:-(?:one|two|three|four|five|six|seven|eight))+|[Tt]wo sides(?! of (?:an?|every) )|both sides|one (?:large |big )?family|[Tt]op (?:\d{1,3}|ten|five|three|hundred)|COVID[- ]19|[Tt]hree Represents|[Oo]ne [Cc]ountry, [Tt]wo [Ss]ystems|[Oo]ne Belt,? (?:and )?One Road|[Tt]wo [Ss]essions|World War (?:One|Two|[12])|Group of (?:\d+|Seven|Twenty)|Five[- ]Year Plans?|May (?:1st|First) Day|zero (?:tolerance|hour|growth)|from (?:zero|scratch)|[Ss]quare one|one day|some one|one way or another|one (?:or|and) (?:the )?(?:another|other|only|same)|on (?:the )?one hand|one-?to-?one|one[- ]by[- ]one|[Oo]ne[- ]stop|[Oo]ne[- ]off|number one|thousands upon thousands|a thousand times|one step|zero waste|two[- ]way|in twos and threes|nine to five|second to none|one thing|at one time|at one go|in one go|one heart|one mind)\b/gu,
   [
     ['one of the 【Fortune 500】', ''],
     ['the 【Three Represents】 as our guide', ''],
     ['a 【one-off】 measure', ''],
   ],
-  ['one project was opened', 'top floor'],
+  ['one project was opened', 'top floor', 'two sides of a coin'],
   'FfcwzotshdngTOS',
 );
 

@@ -56,6 +56,11 @@ export function readNumerals(sentence: string, offset: number): EnglishNumeral[]
   return found;
 }
 
+/** three quarters |wanted a rise: a part that did something; the first three quarters did nothing. */
+const isSaid = (before: string, after: string): boolean =>
+  /^ (?:[a-z]+ed|said|were|are|had|have|felt|thought) /u.test(`${after} `) &&
+  !/\b(?:first|last|final|past|next|these|those|the|in|over|for|all) $/u.test(before);
+
 const MONEY_SCALE: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, mn: 1e6, bn: 1e9, b: 1e9, tn: 1e12 };
 
 class NumberReader {
@@ -209,7 +214,14 @@ class NumberReader {
       /^ (?:of|the)\b/u.test(follows) ||
       /\b(?:by|than|about|nearly|almost|over|under|some|to|roughly|approximately|around) $/u.test(preceding);
     const closes = /^(?:[.,;:)]|$)/u.test(follows) || / [a-z]+ed\b/u.test(follows);
-    if (denominator === 4 ? !partOf : article ? !(partOf || closes) : false) return null;
+    if (
+      denominator === 4
+        ? !partOf && !(count > 1 && isSaid(preceding, follows))
+        : article
+          ? !(partOf || closes)
+          : false
+    )
+      return null;
     if (/^ (?:quarter|party|time|person|year|day|session|plenary)/u.test(follows)) return null;
     // a quarter of a million
     const scale = /^ of an? (?<scale>million|billion|trillion)\b/u.exec(
@@ -339,6 +351,21 @@ class NumberReader {
   /** twofold, ten-fold. */
   private fold(): Reading | null {
     const word = this.word(this.at)!;
+    const first = this.known(this.at);
+    const tied = this.word(this.at + 1);
+    if (
+      tied?.lower === 'fold' &&
+      this.joined(this.at + 1) &&
+      (first?.kind === 'unit' || first?.kind === 'teen' || first?.kind === 'ten')
+    )
+      return {
+        end: tied.end,
+        next: this.at + 2,
+        value: first.value,
+        resolution: 1,
+        kind: 'fold',
+        rule: 'numeral/fold',
+      };
     const m = /^(?<count>[a-z]+)fold$/u.exec(word.lower);
     const count = m && numberWords().get(m.groups!['count']!);
     if (count && (count.kind === 'unit' || count.kind === 'teen' || count.kind === 'ten'))

@@ -78,9 +78,17 @@ function begin(numeral: EnglishNumeral, offset: number): Draft {
 const scale = (n: number | null, by: number): number | null =>
   n === null || by === 1 ? n : Number((n * by).toPrecision(15));
 
+/** $30 million people: nobody counts people in money; the sign is a slip of the scanner. */
+const PEOPLE = /^ (?:people|persons|residents|farmers)(?![\w'’-])/u;
+
 function readUnit(sentence: string, draft: Draft, dollar: string): void {
   if (draft.unitClass !== 'none') return;
   const money = moneyBefore(sentence, draft.start, dollar);
+  if (money !== null && PEOPLE.test(sentence.slice(draft.end, draft.end + 12))) {
+    draft.outerStart = money.start;
+    draft.rules.push('quantity/stray-sign');
+    return;
+  }
   if (money !== null) {
     setUnit(draft, 'money', money.unit, money.start, draft.start, 'quantity/money');
     draft.outerStart = money.start;
