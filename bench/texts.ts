@@ -1,21 +1,41 @@
-/** What is measured on: real and made texts, decoded beforehand, since reading files is measured elsewhere. */
+/** Real and made texts, read by the program, cut by the tokenizer alone and read by Recognizers. */
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { readInputs, type SourceText } from '../src/index.ts';
-import { generate } from './archive.ts';
+import { generate, type Density } from './archive.ts';
+import { analyze, timed, type TextSet } from './pass.ts';
+import { jiebaCut, recognizers } from './rivals.ts';
+import type { Row, Section } from './row.ts';
 
-export interface TextSet {
-  readonly name: string;
-  readonly sources: readonly SourceText[];
-}
-
-/** The sets that are there. English texts are left out: the rivals read Chinese only. */
-export async function textSets(): Promise<TextSet[]> {
-  return [
+/** The sets that are there, decoded beforehand. English texts are left out: the rivals read Chinese only. */
+export async function texts(): Promise<Section[]> {
+  const sets = [
     await fromFolder('corpus', 'corpus'),
     await fromFolder('documents', '../shared/documents'),
-    { name: 'made, 5 kB', sources: Array.from({ length: 40 }, (_, i) => made(i, 5_000)) },
-  ].filter(({ sources }) => sources.length > 0);
+    await fromFolder('gold', '../shared/gold'),
+    madeSet('made, 5 kB, as many figures as real reports', 40, 5_000, 'usual'),
+    madeSet('made, 5 kB, figures without prose', 20, 5_000, 'dense'),
+  ];
+  const cut = jiebaCut();
+  return sets
+    .filter(({ sources }) => sources.length > 0)
+    .map((set) => ({ title: set.name, rows: () => beside(set, cut) }));
+}
+
+const eachText = (work: (text: string) => unknown) => (set: TextSet) => {
+  for (const { text } of set.sources) work(text);
+};
+
+async function* beside(set: TextSet, cut: (text: string) => number): AsyncGenerator<Row> {
+  const ours = await timed('zongjie: analyze and serialise', set, analyze, 4_000);
+  const tokens = await timed('jieba: cut alone', set, eachText(cut), 1_000);
+  // One pass: it takes a thousand times as long, so that a pass is long enough.
+  const rival = await timed('Recognizers: number, percentage, date', set, eachText(recognizers), 0);
+  const share = ((100 * tokens.seconds) / ours.seconds).toFixed(1);
+  const times = (rival.seconds / ours.seconds).toFixed(1);
+  yield { ...ours, remark: `${share} % of cut alone, ${times} times Recognizers` };
+  yield tokens;
+  yield rival;
 }
 
 async function fromFolder(name: string, folder: string): Promise<TextSet> {
@@ -28,15 +48,21 @@ async function fromFolder(name: string, folder: string): Promise<TextSet> {
 
 const isChinese = ({ text }: SourceText): boolean => /\p{Script=Han}{2}/u.test(text.slice(0, 1000));
 
-function made(index: number, bytes: number): SourceText {
-  const { path, text } = generate(1, index, bytes);
-  return {
-    uri: path,
-    format: 'txt',
-    encoding: 'utf-8',
-    sha256: String(index).padStart(64, '0'),
-    text,
-    places: [],
-    diagnostics: [],
-  };
-}
+/** `count` documents of the synthetic archive, each of `bytes`. */
+export const madeSet = (name: string, count: number, bytes: number, density: Density): TextSet => ({
+  name,
+  sources: Array.from({ length: count }, (_, i) => {
+    const { path, text } = generate(1, i, bytes, density);
+    return sourceOf(path, text, i);
+  }),
+});
+
+const sourceOf = (uri: string, text: string, index: number): SourceText => ({
+  uri,
+  format: 'txt',
+  encoding: 'utf-8',
+  sha256: String(index).padStart(64, '0'),
+  text,
+  places: [],
+  diagnostics: [],
+});
