@@ -37,8 +37,10 @@ export function numberOf(code: number): number {
 
 /** Looks at a sentence, unless it is the one looked at last. */
 export function look(sentence: string): void {
-  if (sentence === text) return;
+  const isSame = sentence === text;
+  // Kept also where the words are the same: another copy of a long line would be held against it character by character each time.
   text = sentence;
+  if (isSame) return;
   if (seen.present.length <= count >> 5) seen.present = new Uint32Array((count >> 4) + 1);
   else seen.present.fill(0);
   if (seen.numbers.length < sentence.length) {
