@@ -3,7 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { check } from '../../src/check/index.ts';
 import { compareFacts, openFacts, type Comparison, type Row } from '../../src/compare/index.ts';
 import { groupBy } from '../../src/compare/group.ts';
-import { alignRows, cut } from '../../src/compare/width.ts';
+import { alignRows, cut } from '../../src/text/width.ts';
 import { sayCell } from '../../src/compare/words.ts';
 import { workbookOf } from '../../src/compare/workbook.ts';
 

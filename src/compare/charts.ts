@@ -9,15 +9,21 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { Comparison, Row } from './compare.ts';
 import { WHOLE } from './facts.ts';
 import { groupBy } from './group.ts';
-import { TYPE_NAMES, unitName } from './words.ts';
+import { pixelsOf } from '../text/width.ts';
+import { grouped, TYPE_NAMES, unitName } from './words.ts';
 
 echarts.use([BarChart, LineChart, GridComponent, LegendComponent, TitleComponent, SVGRenderer]);
+// There is no browser that knows how wide a text is.
+echarts.setPlatformAPI({ measureText: (text, font) => ({ width: pixelsOf(text, font) }) });
 
 const WIDTH = 900;
 const HEIGHT = 420;
 const FONT = "'Noto Sans CJK SC', 'Source Han Sans SC', 'Microsoft YaHei', 'PingFang SC', sans-serif";
 /** Distinct without colour vision (Okabe and Ito 2008), black left for text. */
 const COLOURS = ['#0072B2', '#D55E00', '#009E73', '#CC79A7', '#E69F00', '#56B4E9', '#8C6D31', '#666666'];
+
+/** Areas beyond the colours take the next mark. */
+const MARKS = ['emptyCircle', 'rect', 'triangle', 'emptyRect', 'emptyTriangle', 'circle'];
 
 /** The charts one under another; null where no subject has two figures. */
 export function svgOf(all: readonly Comparison[]): string | null {
@@ -97,7 +103,8 @@ function linesOf(comparison: Comparison): object | null {
     const of = (value: (r: Row) => number | null): [number, number | null][] =>
       line.filter((r) => value(r) !== null).map((r) => [Date.parse(r.end), scaled(value(r), scale)]);
     const name = labelOf(line[line.length - 1]!);
-    const style = { type: 'line', symbolSize: 6, itemStyle: { color: colour } };
+    const symbol = MARKS[Math.floor(i / COLOURS.length) % MARKS.length];
+    const style = { type: 'line', symbol, symbolSize: 6, itemStyle: { color: colour } };
     return [
       { ...style, name, data: of(figure), lineStyle: { color: colour, width: 2 } },
       ...(line.some((r) => target(r) !== null)
@@ -115,17 +122,29 @@ function linesOf(comparison: Comparison): object | null {
   });
   return {
     title: titleOf(comparison, '', scale),
-    useUTC: true,
     legend: { top: 36, left: 12, right: 12, type: 'plain' },
     grid: { top: 36 + 24 * Math.ceil(series.length / 7) + 16, left: 80, right: 30, bottom: 40 },
-    xAxis: { type: 'time', axisLabel: { hideOverlap: true, formatter: (day: number) => month(day) } },
-    yAxis: { type: 'value', scale: true },
+    xAxis: timeAxis(shown.flat()),
+    yAxis: { type: 'value', scale: true, axisLabel: { formatter: grouped } },
     series,
   };
 }
 
-/** `2016`, `2016-07`: what the axis of time is marked with, in every time zone. */
-const month = (day: number): string => new Date(day).toISOString().slice(0, 7).replace(/-01$/, '');
+/** Marked at the periods that are told and with their names: a mark at New Year would put the figure of 2011 at 2012. */
+function timeAxis(rows: readonly Row[]): object {
+  const names = new Map(rows.map((r) => [Date.parse(r.end), r.timePeriod]));
+  const days = [...names.keys()].sort((a, b) => a - b);
+  const [first, last] = [days[0]!, days[days.length - 1]!];
+  const margin = Math.max(last - first, 1) * 0.04;
+  return {
+    type: 'value',
+    min: first - margin,
+    max: last + margin,
+    splitLine: { show: false },
+    axisTick: { customValues: days },
+    axisLabel: { customValues: days, hideOverlap: true, formatter: (day: number) => names.get(day) ?? '' },
+  };
+}
 
 /** Flows of a half-year and of a year are not points of one line: the length most told, years before halves. */
 function ofOneLength(rows: readonly Row[]): readonly Row[] {
@@ -157,13 +176,17 @@ function barsOf(comparison: Comparison): object | null {
       data: bars.map((r) => (shared ? labelOf(r) : `${labelOf(r)}\n${r.timePeriod}`)),
       axisLabel: { interval: 0, rotate: bars.length > 8 ? 35 : 0 },
     },
-    yAxis: { type: 'value' },
+    yAxis: { type: 'value', axisLabel: { formatter: grouped } },
     series: [
       {
         type: 'bar',
         barMaxWidth: 48,
         data: bars.map((r) => scaled(figure(r), scale)),
-        label: { show: bars.length <= 16, position: 'top' },
+        label: {
+          show: bars.length <= 16,
+          position: 'top',
+          formatter: ({ value }: { value: number }) => grouped(value),
+        },
       },
     ],
   };

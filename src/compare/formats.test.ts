@@ -155,6 +155,17 @@ describe('charts', () => {
     expect(svgOf(SERIES)).toBe(first);
     expect(first).not.toMatch(/zr\d+-/);
   });
+  test('the axis of time names the periods that are told, where their figures stand', () => {
+    const svg = svgOf(
+      all(
+        [2011, 2013].map((y) =>
+          factBy({ doc: doc(y), type: 'flow', indicator: 'union.contracts', value: y * 100 }),
+        ),
+      ),
+    )!;
+    const marks = [...svg.matchAll(/>(20\d\d)<\/text>/g)].map((m) => m[1]);
+    expect(marks).toEqual(['2011', '2013']);
+  });
   test('two figures are needed for a line', () => {
     expect(svgOf(all([factBy({ doc: doc(2013) })]))).toBeNull();
   });

@@ -3,7 +3,7 @@ import { sayCrossing } from './area-line.ts';
 import type { Change, Comparison, Row } from './compare.ts';
 import { WHOLE, type Fact } from './facts.ts';
 import type { Cell } from './tellings.ts';
-import { alignRows, cut, type Align } from './width.ts';
+import { alignRows, cut, type Align } from '../text/width.ts';
 import {
   grouped,
   oneLine,

@@ -1,13 +1,16 @@
 /** A figure as SVG, drawn without a browser, the same bytes each time. */
 import { BarChart } from 'echarts/charts';
 import { GridComponent, LegendComponent } from 'echarts/components';
-import { init, use } from 'echarts/core';
+import { init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
+import { pixelsOf } from '../../text/width.ts';
 import type { Figure } from './figures.ts';
 import { html, trusted, type Html } from './html.ts';
 import { groupDigits, unitLabel } from './labels.ts';
 
 use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
+// There is no browser yet that knows how wide a text is.
+setPlatformAPI({ measureText: (text, font) => ({ width: pixelsOf(text, font) }) });
 
 const WIDTH = 720;
 /** Okabe and Ito's colours, which the colour-blind can tell apart, light enough on black and dark enough on white. */
@@ -17,11 +20,11 @@ const LONGEST_NAME = 14;
 
 /** The chart with a table of the same figures, for whoever cannot see it and whoever wants the source of a bar. */
 export function chartView(figure: Figure): Html {
-  const { title, unit, categories, series, facts } = figure;
+  const { title, unit, categories, series, facts, note } = figure;
   const caption = `${title}（${unitLabel(unit)}）`;
   return html`<figure class="chart">
     <figcaption>${caption}</figcaption>
-    ${trusted(svgOf(figure, caption))}
+    ${trusted(svgOf(figure, caption))} ${note !== '' && html`<p class="meta">${note}</p>`}
     <details>
       <summary>图中数据</summary>
       <table>

@@ -18,6 +18,8 @@ export interface Figure {
   readonly facts: readonly (readonly (string | null)[])[];
   /** Names down the side, where they are long. */
   readonly sideways: boolean;
+  /** What there was no room for, in words; empty where all is drawn. */
+  readonly note: string;
 }
 
 /** Below it a reading is as likely wrong as right. */
@@ -56,6 +58,7 @@ export function mainFigures({ record, place, mask }: Shown): Figure[] {
         series: [{ name: unit, values: largest.map((o) => o.value) }],
         facts: [largest.map((o) => place(o.id))],
         sideways: true,
+        note: list.length > MOST_BARS ? `共 ${list.length} 项，图中只画最大的 ${MOST_BARS} 项。` : '',
       };
     });
 }
@@ -73,24 +76,32 @@ interface Cell {
   readonly fact: string;
 }
 
+export interface SharedFigures {
+  readonly figures: readonly Figure[];
+  /** How many indicators could be drawn, of which `figures` are those most told. */
+  readonly indicators: number;
+}
+
 /** Indicators that two reports or more give, areas beside one another along the reports' periods. */
-export function sharedFigures(documents: readonly Shown[], nameOfIndicator: IndicatorName): Figure[] {
+export function sharedFigures(documents: readonly Shown[], nameOfIndicator: IndicatorName): SharedFigures {
   const indicators = new Map<string, Cell[]>();
   for (const cell of documents.flatMap(cellsOf)) {
     const key = `${cell.indicator}\n${cell.unit}`;
     indicators.set(key, [...(indicators.get(key) ?? []), cell]);
   }
-  return [...indicators.values()]
+  const comparable = [...indicators.values()]
     .map(settled)
     .filter((cells) => cells.length > 1)
-    .sort((a, b) => b.length - a.length || (a[0]!.indicator < b[0]!.indicator ? -1 : 1))
-    .slice(0, MOST_FIGURES)
-    .map((cells) => {
+    .sort((a, b) => b.length - a.length || (a[0]!.indicator < b[0]!.indicator ? -1 : 1));
+  return {
+    indicators: comparable.length,
+    figures: comparable.slice(0, MOST_FIGURES).map((cells) => {
       const inOrder = [...cells].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
       const categories = [...new Set(inOrder.map((c) => c.period))];
       // The first document's name stands for an area.
       const names = new Map([...cells].reverse().map((c) => [c.area, c.areaName]));
-      const areas = [...new Set(cells.map((c) => c.area))].slice(0, MOST_SERIES);
+      const told = [...new Set(cells.map((c) => c.area))];
+      const areas = told.slice(0, MOST_SERIES);
       const at = (area: string, period: string): Cell | undefined =>
         cells.find((c) => c.area === area && c.period === period);
       const { indicator, unit } = cells[0]!;
@@ -104,8 +115,16 @@ export function sharedFigures(documents: readonly Shown[], nameOfIndicator: Indi
         })),
         facts: areas.map((area) => categories.map((p) => at(area, p)?.fact ?? null)),
         sideways: false,
+        note:
+          told.length > MOST_SERIES
+            ? `共 ${told.length} 个地区，图中只画前 ${MOST_SERIES} 个，未画：${told
+                .slice(MOST_SERIES)
+                .map((area) => names.get(area) ?? area)
+                .join('、')}。`
+            : '',
       };
-    });
+    }),
+  };
 }
 
 /** How many there are, of the whole, as the report gives them for its own area and the end of its own period. */

@@ -83,12 +83,14 @@ const overview = (documents: readonly Shown[]): Html =>
     </div>`;
 
 function comparison(documents: readonly Shown[], nameOfIndicator: IndicatorName): Html {
-  const figures = sharedFigures(documents, nameOfIndicator);
+  const { figures, indicators } = sharedFigures(documents, nameOfIndicator);
   if (figures.length === 0)
     return html`<h2>对比</h2>
       <p class="none">这些文档没有可以并列的指标。</p>`;
   return html`<h2>对比</h2>
-    <p class="meta">各报告期期末的存量；各篇说法不一的不画。</p>
+    <p class="meta">
+      各报告期期末的存量；各篇说法不一的不画。${figures.length < indicators && `共 ${indicators} 个指标可以并列，图中为数据最多的 ${figures.length} 个。`}
+    </p>
     <div class="charts">${figures.map(chartView)}</div>`;
 }
 

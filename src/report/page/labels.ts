@@ -49,19 +49,33 @@ const BASELINES: Readonly<Record<NonNullable<Observation['baseline']>, string>> 
   stated: '比所述基数',
 };
 
-const REASONS: Readonly<Record<string, string>> = {
-  'account-number': '账号',
-  'document-number': '文号',
-  'identity-number': '证件号码',
-  'list-marker': '条目序号',
-  name: '名称中的数字',
-  ordinal: '序数',
-  phone: '电话号码',
-  'set-phrase': '固定词语',
+/** Why a numeral of the ledger counts nothing, in Chinese and in English. */
+const REASONS: Readonly<Record<string, readonly [zh: string, en: string]>> = {
+  'account-number': ['账号', 'account number'],
+  address: ['门牌、楼层', 'address or floor'],
+  age: ['年龄', 'age'],
+  article: ['“一”不作数目讲', '“a”, not “one”'],
+  base: ['比率的基数', 'base of a rate'],
+  clock: ['钟点', 'time of day'],
+  compound: ['复合词中的数字', 'part of a compound'],
+  'document-number': ['文号', 'document number'],
+  'identity-number': ['证件号码', 'identity number'],
+  'list-marker': ['条目序号', 'list marker'],
+  name: ['名称中的数字', 'part of a name'],
+  ordinal: ['序数', 'ordinal'],
+  phone: ['电话号码', 'telephone number'],
+  'postal-code': ['邮政编码', 'postal code'],
+  'quoted-name': ['引号中的名称', 'part of a quoted name'],
+  reference: ['注释编号', 'reference mark'],
+  score: ['比分、比例', 'score or proportion'],
+  'set-phrase': ['固定词语', 'set phrase'],
+  size: ['所指的规模', 'size of those meant'],
+  version: ['版本号', 'version'],
 };
 
-/** A ledger reason; its code where it has no Chinese name. */
-export const reasonLabel = (reason: string): string => REASONS[reason] ?? reason;
+/** A ledger reason in the language of its document; its code where it has no name. */
+export const reasonLabel = (reason: string, language: 'zh' | 'en'): string =>
+  REASONS[reason]?.[language === 'zh' ? 0 : 1] ?? reason;
 
 const UNITS: Readonly<Record<string, string>> = {
   person: '人',

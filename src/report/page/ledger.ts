@@ -56,7 +56,9 @@ function rows({ record, text, place }: Shown): Html[] {
       <td>
         ${fact === null ? ROLES[role] : html`<a href="#r${place(fact.id)}">${ROLES[role]} ${place(fact.id).split('-')[1]}</a>`}
       </td>
-      <td>${reason !== undefined && html`<span title="${reason}">${reasonLabel(reason)}</span>`}</td>
+      <td>
+        ${reason !== undefined && html`<span title="${reasonLabel(reason, record.language === 'zh' ? 'en' : 'zh')}">${reasonLabel(reason, record.language)}</span>`}
+      </td>
     </tr> `;
   });
 }

@@ -1,6 +1,8 @@
 /** The page as text: nothing of a document acts in it, links lead somewhere, the bytes are always the same. */
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../index.ts';
+import { rules } from '../../mentions/nonquantity/rules.ts';
+import { reasonLabel } from './labels.ts';
 import { reportPage, type ReportDocument } from './index.ts';
 
 const options = { nameOfIndicator: (id: string) => (id === 'union.members' ? '工会会员' : null) };
@@ -105,4 +107,53 @@ describe('charts of several documents', () => {
 
   it('leave out areas whose name is masked', () =>
     expect(table([...report(2013, 9801, 'xx区'), ...report(2014, 9900, 'xx区')])).toBe(''));
+});
+
+describe('what there is no room for', () => {
+  it('is said: areas beyond the colours, by name', () => {
+    const areas = ['丰南', '丰润', '古冶', '奉贤', '嘉定', '松江', '青浦', '金山', '闵行', '浦东新'].map(
+      (name) => `${name}区`,
+    );
+    const many = areas.flatMap((area, i) => report(2013, 9000 + i, area));
+    expect(reportPage(many, options)).toContain('共 10 个地区，图中只画前 8 个，未画：闵行区、浦东新区。');
+    expect(reportPage(many.slice(0, 8), options)).not.toContain('图中只画前');
+  });
+  it('is said: figures of one document', () => {
+    const things = [
+      '会员',
+      '干部',
+      '职工',
+      '劳模',
+      '专家',
+      '工匠',
+      '党员',
+      '教师',
+      '农民',
+      '医生',
+      '护士',
+      '司机',
+    ];
+    const text = `丰南区总工会2013年工作总结\n截至年末，共有${things.map((t, i) => `${t}${100 + i}人`).join('，')}。`;
+    expect(reportPage(documents(text, 'a.txt'), options)).toContain('共 12 项，图中只画最大的 10 项。');
+  });
+});
+
+describe('reasons of the ledger', () => {
+  const given = rules.flatMap((r) => r.examples.flatMap(([, readings]) => readings));
+  const codes = [
+    ...new Set([...given, 'list-marker', 'quoted-name', 'article', 'set-phrase', 'identity-number']),
+  ];
+  it.each(codes)('%s has words in both languages', (code) => {
+    expect(reasonLabel(code, 'zh')).toMatch(/\p{Script=Han}/u);
+    expect(reasonLabel(code, 'en')).toMatch(/[a-z] |^[a-z]+$/);
+  });
+  it('are many', () => expect(codes.length).toBeGreaterThan(12));
+  it('come in the language of the document, the other beside it', () => {
+    expect(page).toContain('<span title="telephone number">电话号码</span>');
+    const english = documents(
+      'Annual report 2013\nThe federation had 5,012 members at the end of 2013. A 12-member committee met 4 times.',
+      'b.txt',
+    );
+    expect(reportPage(english, options)).toContain('<span title="复合词中的数字">part of a compound</span>');
+  });
 });
