@@ -13,6 +13,8 @@ const FIRST = [
   'district.income.rural',
   'district.income',
   'district.revenue',
+  'district.revenue.local',
+  'district.revenue.budget',
   'district.investment',
   'district.retail-sales',
 ];

@@ -93,6 +93,19 @@ describe('rows', () => {
     expect([rows[0]!.target.fact!.value, rows[0]!.completion]).toEqual([400, 105]);
   });
 
+  test('a target for a part of the total stands beside, and makes no completion', () => {
+    const aim = (value: number) =>
+      factBy({ doc: year(2013), status: 'target', value, end: '2014-12-31', start: '2014-12-31' });
+    const [part] = compared([aim(120), factBy({ doc: year(2014), value: 666 })]).rows;
+    expect([part!.target.state, part!.completion, part!.target.asides.map((f) => f.value)]).toEqual([
+      'missing',
+      null,
+      [120],
+    ]);
+    const [whole] = compared([aim(600), factBy({ doc: year(2014), value: 666 })]).rows;
+    expect([whole!.target.state, whole!.completion]).toEqual(['value', 111]);
+  });
+
   test('areas of a level are ranked in a period, and share what they make together', () => {
     const of = (area: string, areaName: string, value: number) =>
       factBy({ doc: year(2014, { area, areaName, uri: `${area}.txt` }), value });
@@ -150,6 +163,32 @@ describe('rows', () => {
       }),
     ]);
     expect(rows[2]!.change).toBeNull();
+  });
+
+  test('what an area tells of the time before it became what it is, it tells of itself', () => {
+    const county = documentBy({
+      area: '500222',
+      areaName: '綦江县',
+      periodStart: '2010-01-01',
+      periodEnd: '2010-12-31',
+    });
+    const district = documentBy({
+      area: '500110',
+      areaName: '綦江区',
+      periodStart: '2011-01-01',
+      periodEnd: '2011-12-31',
+    });
+    const half = { ...county, id: 'half', periodStart: '2011-01-01', periodEnd: '2011-06-30' };
+    const { rows } = compared([
+      factBy({ doc: county, value: 55470 }),
+      factBy({ doc: half, value: 57185 }),
+      factBy({ doc: district, value: 55470, end: '2010-12-31', start: '2010-12-31' }),
+    ]);
+    expect(rows.map((r) => [r.place.name, r.place.line, r.rank, r.change?.absolute ?? null])).toEqual([
+      ['綦江区', '500110', null, null],
+      ['綦江县', '500110', null, null],
+      ['綦江县', '500110', null, 1715],
+    ]);
   });
 
   test('masked places are apart from one another, bodies from their area', () => {

@@ -1,5 +1,5 @@
 /** Lines up subjects by area and period: what is told, what was aimed at, how it changed, how the areas stand to one another. */
-import { boundariesBetween, type Crossing } from './area-line.ts';
+import { areaName, boundariesBetween, type Crossing } from './area-line.ts';
 import type { Fact } from './facts.ts';
 import { placeOf, type Place } from './places.ts';
 import { groupBy } from './group.ts';
@@ -56,7 +56,11 @@ export interface Comparison {
 
 export function compareSubject(subject: Subject, options: CompareOptions = {}): Comparison {
   const { indicator, name, type, unit } = subject;
-  const rows = rank(withChanges(draftRows(subject, options), type), indicator, unit);
+  const rows = rank(
+    withChanges(withoutPartTargets(draftRows(subject, options), type), type),
+    indicator,
+    unit,
+  );
   const crossings = new Map<string, Crossing>();
   for (const { place } of rows)
     for (const c of place.crossings)
@@ -162,7 +166,21 @@ const valueOf = (cell: Cell): number | null => cell.fact?.value ?? null;
 function completionOf(actual: Cell, target: Cell): number | null {
   const [a, t] = [valueOf(actual), valueOf(target)];
   if (a === null || t === null || t <= 0 || target.fact!.unit === 'percent') return null;
-  return (a / t) * 100;
+  return clean((a / t) * 100);
+}
+
+/** 有120个基层工会要换届 is aimed at by 666 unions: a total that shall be less than half of what there is speaks of a part. */
+function withoutPartTargets(rows: readonly Row[], type: Fact['type']): readonly Row[] {
+  if (type !== 'stock') return rows;
+  let total: Row | null = null;
+  return rows.map((row) => {
+    if (total === null || !sameLine(total, row)) total = null;
+    if (valueOf(row.actual) !== null) total = row;
+    const aim = row.target.fact;
+    if (total === null || aim === null || aim.range === null) return row;
+    if (aim.range.hi * 2 >= total.actual.fact!.range!.lo) return row;
+    return { ...row, target: { ...MISSING, asides: row.target.tellings }, completion: null };
+  });
 }
 
 /** Stocks against the total before and that of a year before, flows against the same period a year before. */
@@ -200,11 +218,11 @@ function totalBefore(rows: readonly Row[], i: number): Row | null {
   for (let j = i - 1; j >= 0 && sameLine(rows[j]!, row); j--) {
     const base = rows[j]!;
     if (base.end >= row.end || valueOf(base.actual) === null) continue;
-    // Two areas that later became one told the same day: neither is the base alone.
-    const twin = rows[j - 1];
-    return twin && sameLine(twin, base) && twin.end === base.end && twin.place.unit !== base.place.unit
-      ? null
-      : base;
+    // Two areas that later became one told the same day: only the row's own is its base.
+    const twins = [base];
+    for (let k = j - 1; k >= 0 && sameLine(rows[k]!, row) && rows[k]!.end === base.end; k--)
+      if (valueOf(rows[k]!.actual) !== null) twins.push(rows[k]!);
+    return twins.length === 1 ? base : (twins.find((r) => r.place.unit === row.place.unit) ?? null);
   }
   return null;
 }
@@ -232,10 +250,13 @@ function aYearBack(day: string): string {
   return `${String(year).padStart(4, '0')}${rest}`;
 }
 
+/** 綦江区 that tells of a day before there was one stands to no area of that day. */
+const wasThen = ({ place, end }: Row): boolean => (areaName(place.code!, end) ?? place.name) === place.name;
+
 /** Areas of one level that tell the same period stand to one another. */
 function rank(rows: readonly Row[], indicator: string | null, unit: string | null): Row[] {
   const groups = groupBy(
-    rows.filter((r) => valueOf(r.actual) !== null && r.place.code !== null),
+    rows.filter((r) => valueOf(r.actual) !== null && r.place.code !== null && wasThen(r)),
     (r) => `${r.place.level} ${r.breakdown} ${r.timePeriod}`,
   );
   const ranked = new Map<Row, Row>();
@@ -249,7 +270,7 @@ function rank(rows: readonly Row[], indicator: string | null, unit: string | nul
         ...row,
         rank: values.filter((v) => v > values[i]!).length + 1,
         rankOf: group.length,
-        share: adds ? (values[i]! / total) * 100 : null,
+        share: adds ? clean((values[i]! / total) * 100) : null,
       });
   }
   return rows.map((r) => ranked.get(r) ?? r);

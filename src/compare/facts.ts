@@ -118,7 +118,7 @@ export interface FactBase {
   tellings(ids: readonly string[]): Promise<Telling[]>;
   /** Codes of the areas that facts tell of; null where some have none. */
   areas(): Promise<readonly (string | null)[]>;
-  /** What there is to compare, most told first. */
+  /** What there is to compare, most told first; growth alone compares with nothing. */
   offers(): Promise<readonly Offer[]>;
   close(): Promise<void>;
 }

@@ -94,7 +94,14 @@ function passes({
 function offersOf(facts: readonly Fact[]): Offer[] {
   const told = new Map<string, { indicator: string | null; measure: string | null; cells: Set<string> }>();
   for (const f of facts) {
-    if (f.breakdown !== '_T' || f.partOf !== null || f.status !== 'actual' || f.end === null) continue;
+    if (
+      f.breakdown !== '_T' ||
+      f.partOf !== null ||
+      f.status !== 'actual' ||
+      f.type === 'growth' ||
+      f.end === null
+    )
+      continue;
     const measure = f.indicator === null ? f.measure : null;
     if (f.indicator === null && measure === null) continue;
     const key = `${f.indicator ?? ''} ${measure ?? ''}`;

@@ -25,9 +25,8 @@ export function placeOf(fact: Fact): Place {
   const own =
     doc.issuerLevel !== null && OWN_WORLD.has(doc.issuerLevel) && (area === null || area === doc.area);
   if (area !== null && !own) {
-    const day = fact.end ?? doc.periodEnd ?? '9999-12-31';
+    const { day, name } = bearer(fact, area);
     const line = lineOf(area, day);
-    const name = areaName(area, day) ?? (area === doc.area ? doc.areaName : named) ?? area;
     return {
       line: line.code,
       unit: `${area} ${name}`,
@@ -44,6 +43,22 @@ export function placeOf(fact: Fact): Place {
   const label = name ?? doc.uri.slice(doc.uri.lastIndexOf('/') + 1);
   const line = anonymous ? `${label} [${doc.id}]` : `${doc.area ?? ''}/${label}`;
   return { line, unit: line, code: null, name: label, level: own ? 'body' : 'named', crossings: [] };
+}
+
+/**
+ * The area that a code names in a fact, and the day on which it did. 綦江区 that tells in 2011 of the end of 2010 speaks of itself, though its code
+ * was then that of 万盛区.
+ */
+function bearer({ doc, end, areaName: named }: Fact, area: string): { day: string; name: string } {
+  const day = end ?? doc.periodEnd ?? '9999-12-31';
+  const own = area === doc.area;
+  const then = areaName(area, day);
+  if (own && doc.periodEnd !== null && doc.periodEnd > day) {
+    const now = areaName(area, doc.periodEnd);
+    const changed = lineOf(area, day).crossings.some((c) => c.date <= doc.periodEnd! && c.boundary);
+    if (now !== null && now !== then && changed) return { day: doc.periodEnd, name: now };
+  }
+  return { day, name: then ?? (own ? doc.areaName : named) ?? area };
 }
 
 function levelOf(code: string): string {

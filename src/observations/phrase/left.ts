@@ -5,7 +5,17 @@ import type { Verb } from '../../lexicon/verbs.ts';
 import type { Token } from '../../tokens/tokenizer.ts';
 import { quoteEnd } from '../clauses.ts';
 import { skipFillers } from './fillers.ts';
-import { ACTOR, AMOUNT, governing, isCompound, isDeverbal, isModifier, isPart, LEVEL_LEAD } from './names.ts';
+import {
+  ACTOR,
+  AMOUNT,
+  firstOfPair,
+  governing,
+  isCompound,
+  isDeverbal,
+  isModifier,
+  isPart,
+  LEVEL_LEAD,
+} from './names.ts';
 import { isHan, isNominal, tokenBefore } from './tokens.ts';
 
 /** The report's own area before a noun is no part of it: 全县, 我市, 系统内. */
@@ -130,7 +140,7 @@ export function readLeft(
     }
     if (known) {
       // A governing verb directly before its noun ends it; alone before the number it is the only thing said.
-      verb = known;
+      verb = firstOfPair(verbs, tokens, i, from, known);
       verbSpan = { start: t.start, end: t.end };
       break;
     }

@@ -79,6 +79,21 @@ export function governing(
   return { ...verb, verb: `新${verb.verb}`, sense: 'increase' };
 }
 
+/** 新签和续签集体合同96份: of two verbs that do the same kind of thing the first speaks, the second alone would make the whole its own part. */
+export function firstOfPair(
+  verbs: ReadonlyMap<string, Verb>,
+  tokens: readonly Token[],
+  i: number,
+  from: number,
+  second: Verb,
+): Verb {
+  const [first, and, here] = [tokens[i - 2], tokens[i - 1], tokens[i]!];
+  if (first === undefined || first.start < from || first.end !== and!.start || and!.end !== here.start)
+    return second;
+  const other = /^[和及与或、]$/u.test(and!.text) ? governing(verbs, tokens, i - 2, from) : undefined;
+  return other?.sense === second.sense ? other : second;
+}
+
 /** A verb inside a name, before a noun: 参赛班组, 入园企业, 持证上岗人员. */
 export const isModifier = (t: Token): boolean => t.tag === 'v' && t.text.length >= 2 && !leading.has(t.text);
 
