@@ -9,6 +9,9 @@ const config: KnipConfig = {
     'src/ingest/isolated.ts!',
     'src/batch/worker.ts!',
     'src/batch/worker-from-source.mjs',
+    // Workers load by URL what they make of records.
+    'src/batch/{lines,rows}.ts!',
+    'src/batch/moody.test-kit.ts',
     'scripts/*.{ts,mjs}',
     'bench/*.ts',
   ],

@@ -1,114 +1,195 @@
 /**
- * Many documents on all cores: results come in the order of the input, whatever the number of workers, and no faster than
- * they are taken.
+ * Many documents on all cores: outcomes come in the order of the input, whatever the number of workers, and no faster than they
+ * are taken.
  */
-import { createAnalyzer, type AnalyzerOptions, type DocumentOptions } from '../analyze.ts';
+import { createAnalyzer, type Analyzer, type AnalyzerOptions, type DocumentOptions } from '../analyze.ts';
 import type { InputResult } from '../ingest/index.ts';
 import type { SourceText } from '../model/index.ts';
-import { AnalysisFailure } from './failure.ts';
-import type { AnalysisPool } from './pool.ts';
-import { serialise } from './serialise.ts';
+import type { Crew, Finished } from './crew.ts';
+import { AnalysisFailure, mustFit } from './failure.ts';
+import type { Product } from './product.ts';
+import { Signal } from './signal.ts';
 
+export { LINES, type Lines } from './lines.ts';
 export { Manifest, ResumeError, type Entry } from './manifest.ts';
 
-export interface BatchOptions {
+export interface BatchOptions<T> {
   readonly jobs: number;
   /** Milliseconds that analyzing one document may take. */
   readonly timeoutMs: number;
   readonly analyzer: AnalyzerOptions;
   readonly document: DocumentOptions;
+  /** What is made of the records. */
+  readonly product: Product<T>;
 }
 
-/** What became of one input; its records are JSON, one string each. */
-export type Outcome =
-  | { readonly ok: true; readonly source: SourceText; readonly records: readonly string[] }
+/** What became of one input. */
+export type Outcome<T> =
+  | { readonly ok: true; readonly source: SourceText; readonly made: T }
   | { readonly ok: false; readonly uri: string; readonly code: string; readonly reason: string };
 
-/** Analyzed in this thread before workers start: a handful of documents is done sooner than a worker has loaded its tables. */
-const ALONE = 24;
+/** So much is done in this thread sooner than workers have loaded their tables. */
+const FEW = { documents: 24, characters: 150_000 };
 
-/** Longer texts go to a worker from the first on: only there can they be stopped. */
+/** Whether there are only few inputs is waited for no longer than this. */
+const WAIT_MS = 300;
+
+/** Longer texts go to a worker, be it the only one: only there can they be stopped. */
 const LONG = 200_000;
 
-/**
- * Numerals of one document: what it takes to analyze grows with them, to about 6 kB each. A yearbook of ten megabytes has half as
- * many.
- */
-const MOST_NUMERALS = 250_000;
-
-/** @throws {AnalysisFailure} where a text has more numerals than one document may */
-function mustFit(text: string): void {
-  if (text.length < MOST_NUMERALS * 2) return;
-  let count = 0;
-  for (const digits = /\d+/gu; digits.test(text);) count++;
-  if (count > MOST_NUMERALS)
-    throw new AnalysisFailure(
-      'too-large',
-      `has ${count} numerals, more than the ${MOST_NUMERALS} of one document; split it`,
-    );
-}
-
-/** Documents under way or waiting to be taken, for each worker: enough that none idles behind a long one. */
-const AHEAD = 8;
+/** Held at most: characters that wait, for each worker; bytes of what is done and not taken; inputs in all. */
+const AHEAD = { characters: 262_144, bytes: 64 * 2 ** 20, inputs: 2000 };
 
 /** Analyzes `inputs`; failures to read pass through in their place. */
-export async function* analyzeBatch(
+export async function* analyzeBatch<T>(
   inputs: AsyncIterable<InputResult>,
-  options: BatchOptions,
-): AsyncGenerator<Outcome> {
+  options: BatchOptions<T>,
+): AsyncGenerator<Outcome<T>> {
   const batch = new Batch(options);
-  const ahead: Promise<Outcome>[] = [];
+  const reading = batch.read(inputs);
   try {
-    for await (const input of inputs) {
-      ahead.push(input.ok ? batch.analyze(input.source) : Promise.resolve(input));
-      while (ahead.length >= batch.window) yield await ahead.shift()!;
-    }
-    while (ahead.length > 0) yield await ahead.shift()!;
+    for (let next = await batch.next(); next !== null; next = await batch.next()) yield next;
   } finally {
-    await Promise.allSettled(ahead);
     await batch.close();
+    await reading;
   }
 }
 
-class Batch {
-  #pool: AnalysisPool | null = null;
-  #own: ReturnType<typeof createAnalyzer> | null = null;
-  #seen = 0;
+/** An input that has been read and not taken. */
+interface Ahead<T> {
+  readonly input: InputResult;
+  /** Null while it is not with the workers. */
+  work: Promise<Finished<T> | AnalysisFailure> | null;
+}
 
-  constructor(private readonly options: BatchOptions) {}
+class Batch<T> {
+  readonly #ahead: Ahead<T>[] = [];
+  readonly #changed = new Signal();
+  /** Null while it is not known whether there are only few inputs. */
+  #alone: boolean | null;
+  #crew: Promise<Crew<T>> | null = null;
+  #own: Analyzer | null = null;
+  #characters = 0;
+  /** Characters that no worker has yet. */
+  #waiting = (): number => this.#characters;
+  #held = 0;
+  #over = false;
+  #closed = false;
+  #error: Error | null = null;
 
-  get window(): number {
-    return this.#pool === null ? 1 : AHEAD * this.options.jobs;
+  constructor(private readonly options: BatchOptions<T>) {
+    this.#alone = options.jobs === 1 ? true : null;
   }
 
-  /** Never rejects: a broken promise in our own code costs one document, not the run. */
-  async analyze(source: SourceText): Promise<Outcome> {
-    const { document } = this.options;
+  /** Reads ahead as far as there is room; what goes wrong is thrown by `next` in its place. */
+  async read(inputs: AsyncIterable<InputResult>): Promise<void> {
+    const patience = setTimeout(() => this.#decide(false), WAIT_MS);
     try {
-      return { ok: true, source, records: await this.#records(source, document) };
+      for await (const input of inputs) {
+        this.#add(input);
+        while (!this.#closed && !this.#hasRoom()) await this.#changed.next();
+        if (this.#closed) break;
+      }
     } catch (error) {
-      const known = error instanceof AnalysisFailure;
-      return {
-        ok: false,
-        uri: source.uri,
-        code: known ? error.code : 'internal',
-        reason: known ? error.message : `cannot be analyzed: ${(error as Error).message}`,
-      };
+      this.#error = error as Error;
     }
+    clearTimeout(patience);
+    this.#over = true;
+    this.#decide(true);
+  }
+
+  /** The outcome of the oldest input that was not taken; null at the end. */
+  async next(): Promise<Outcome<T> | null> {
+    while (this.#alone === null || (this.#ahead.length === 0 && !this.#over)) await this.#changed.next();
+    const [first] = this.#ahead;
+    if (first === undefined) {
+      if (this.#error !== null) throw this.#error;
+      return null;
+    }
+    const outcome = first.input.ok ? await this.#outcome(first, first.input.source) : first.input;
+    this.#ahead.shift();
+    this.#changed.fire();
+    return outcome;
   }
 
   async close(): Promise<void> {
-    await this.#pool?.close();
+    this.#closed = true;
+    this.#changed.fire();
+    await (await this.#crew)?.close();
   }
 
-  async #records(source: SourceText, document: DocumentOptions): Promise<readonly string[]> {
-    const { jobs, timeoutMs, analyzer } = this.options;
-    mustFit(source.text);
-    const here = this.#pool === null && source.text.length < LONG && (jobs === 1 || this.#seen++ < ALONE);
-    if (here) return serialise((this.#own ??= createAnalyzer(analyzer)), source, document);
-    // Loaded late: the first documents do without.
-    const { AnalysisPool } = await import('./pool.ts');
-    this.#pool ??= new AnalysisPool({ jobs, timeoutMs, analyzer });
-    return this.#pool.run({ source, options: document });
+  #add(input: InputResult): void {
+    const entry: Ahead<T> = { input, work: null };
+    this.#ahead.push(entry);
+    this.#changed.fire();
+    if (!input.ok) return;
+    this.#characters += input.source.text.length;
+    if (this.#alone === false || input.source.text.length >= LONG) this.#send(entry, input.source);
+    if (this.#ahead.length > FEW.documents || this.#characters > FEW.characters) this.#decide(false);
+  }
+
+  /** Whether all is done in this thread: settled once. */
+  #decide(alone: boolean): void {
+    if (this.#alone === null) {
+      this.#alone = alone;
+      if (!alone)
+        for (const entry of this.#ahead)
+          if (entry.input.ok && entry.work === null) this.#send(entry, entry.input.source);
+    }
+    this.#changed.fire();
+  }
+
+  #hasRoom(): boolean {
+    if (this.#alone !== false) return this.#alone === null || this.#ahead.length < 2;
+    return (
+      this.#waiting() < AHEAD.characters * this.options.jobs &&
+      this.#held < AHEAD.bytes &&
+      this.#ahead.length < AHEAD.inputs
+    );
+  }
+
+  #send(entry: Ahead<T>, source: SourceText): void {
+    const work = async (): Promise<Finished<T> | AnalysisFailure> => {
+      try {
+        mustFit(source.text);
+        const made = await (await (this.#crew ??= this.#hire())).analyze(source);
+        this.#held += made.size;
+        return made;
+      } catch (error) {
+        return error as AnalysisFailure;
+      }
+    };
+    entry.work = work();
+  }
+
+  /** Loaded late: a few documents do without. */
+  async #hire(): Promise<Crew<T>> {
+    const { Crew } = await import('./crew.ts');
+    const { jobs, timeoutMs, analyzer, document, product } = this.options;
+    const { module, data } = product;
+    const crew = new Crew<T>({ jobs, timeoutMs, trade: { analyzer, document, module, data } });
+    this.#waiting = () => crew.waiting;
+    return crew;
+  }
+
+  async #outcome(entry: Ahead<T>, source: SourceText): Promise<Outcome<T>> {
+    const finished = await (entry.work ?? this.#here(source));
+    if (finished instanceof Error)
+      return { ok: false, uri: source.uri, code: finished.code, reason: finished.message };
+    if (entry.work !== null) this.#held -= finished.size;
+    return { ok: true, source, made: finished.value };
+  }
+
+  /** A broken promise in our own code costs one document, not the run. */
+  async #here(source: SourceText): Promise<Finished<T> | AnalysisFailure> {
+    // Signals and timers have their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+    const { analyzer, document, product } = this.options;
+    try {
+      const records = (this.#own ??= createAnalyzer(analyzer)).analyze(source, document);
+      return product.make(records, product.data);
+    } catch (error) {
+      return new AnalysisFailure('internal', `cannot be analyzed: ${(error as Error).message}`);
+    }
   }
 }

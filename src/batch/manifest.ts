@@ -3,6 +3,7 @@
  * run that was ended anywhere goes on behind the last line that is whole: what stands in the output after it is cut off.
  */
 import { closeSync, existsSync, fstatSync, ftruncateSync, openSync, readFileSync, writeSync } from 'node:fs';
+import type { Lines } from './lines.ts';
 
 /** One document that is done or has failed. */
 export interface Entry {
@@ -78,11 +79,11 @@ export class Manifest {
   }
 
   /** Writes the records of one document, then its line. */
-  add(entry: Omit<Entry, 'end' | 'records'>, records: readonly string[]): void {
-    if (records.length > 0) this.#end += writeWhole(this.#output, `${records.join('\n')}\n`, this.#end);
+  add(entry: Omit<Entry, 'end' | 'records'>, lines: Lines | null): void {
+    if (lines !== null) this.#end += writeWhole(this.#output, lines.bytes, this.#end);
     const { uri, sha256, state, ...why } = entry;
-    const line = { uri, sha256, records: records.length, state, ...why, end: this.#end };
-    writeWhole(this.#log, `${JSON.stringify(line)}\n`, null);
+    const line = { uri, sha256, records: lines?.records ?? 0, state, ...why, end: this.#end };
+    writeWhole(this.#log, Buffer.from(`${JSON.stringify(line)}\n`), null);
   }
 
   close(): void {
@@ -104,8 +105,7 @@ function readLog(path: string, head: Head): { entries: Entry[]; size: number } {
 }
 
 /** A write may take less than it was given. */
-function writeWhole(fd: number, text: string, at: number | null): number {
-  const bytes = Buffer.from(text);
+function writeWhole(fd: number, bytes: Uint8Array, at: number | null): number {
   let done = 0;
   while (done < bytes.length)
     done += writeSync(fd, bytes, done, bytes.length - done, at === null ? null : at + done);

@@ -1,18 +1,15 @@
-/**
- * Workers that analyze, long-lived and apart. A document over its time costs its worker, which is replaced; one whose worker
- * broke is tried once more on a fresh one, and then reported.
- */
+/** Workers that analyze, long-lived and apart. One that takes too long is ended; one that ended, whyever, is replaced. */
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
-import type { AnalyzerOptions } from '../analyze.ts';
+import type { SourceText } from '../model/index.ts';
 import { AnalysisFailure } from './failure.ts';
-import type { Task } from './worker.ts';
+import type { Result, Trade } from './worker.ts';
 
 export interface PoolOptions {
   readonly jobs: number;
-  /** Milliseconds that analyzing one document may take. */
+  /** Milliseconds that one call may take. */
   readonly timeoutMs: number;
-  readonly analyzer: AnalyzerOptions;
+  readonly trade: Trade;
 }
 
 const typescript = import.meta.url.endsWith('.ts');
@@ -23,22 +20,27 @@ const SCRIPT = fileURLToPath(
 /** Heap of one worker: the longest document allowed, dense with numbers, takes about half of it. */
 const HEAP_MB = 1024;
 
-export class AnalysisPool {
+/** A worker stays, however long a slow reader of the output keeps it waiting: the longest that a timer can be set to. */
+const NEVER_MS = 2 ** 31 - 1;
+
+/** A hundred times what a worker needs to load its tables. */
+const START_MS = 60_000;
+
+export class WorkerPool<T> {
   readonly #pool: Tinypool;
   readonly #timeoutMs: number;
-  readonly #waiting: (() => void)[] = [];
-  #free: number;
+  /** Workers that are ready and wait. */
+  #idle = 0;
 
-  constructor({ jobs, timeoutMs, analyzer }: PoolOptions) {
+  constructor({ jobs, timeoutMs, trade }: PoolOptions) {
     this.#timeoutMs = timeoutMs;
-    this.#free = jobs;
     this.#pool = new Tinypool({
       filename: SCRIPT,
       runtime: 'worker_threads',
       minThreads: 0,
       maxThreads: jobs,
-      idleTimeout: 10_000,
-      workerData: analyzer,
+      idleTimeout: NEVER_MS,
+      workerData: trade,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
       execArgv: [],
     });
@@ -46,50 +48,33 @@ export class AnalysisPool {
     this.#pool.on('error', () => undefined);
   }
 
-  /** @throws {AnalysisFailure} where the document takes too long or breaks its worker twice */
-  async run(task: Task): Promise<string[]> {
-    await this.#slot();
-    try {
-      try {
-        return await this.#once(task);
-      } catch (error) {
-        if (error instanceof AnalysisFailure) throw error;
-        return await this.#once(task);
-      }
-    } catch (error) {
-      throw error instanceof AnalysisFailure ? error : broken(error as Error);
-    } finally {
-      this.#release();
-    }
+  /**
+   * Analyzes on one worker; no more calls at a time than there are workers. The time of a call begins when its worker is ready.
+   * @throws {AnalysisFailure} where it takes too long or breaks the worker
+   */
+  async run(sources: readonly SourceText[]): Promise<readonly Result<T>[]> {
+    if (this.#idle > 0) this.#idle--;
+    else await this.#within(START_MS, []);
+    const results = await this.#within(this.#timeoutMs, sources);
+    this.#idle++;
+    return results;
   }
 
-  close(): Promise<void> {
-    return this.#pool.destroy();
-  }
-
-  async #once(task: Task): Promise<string[]> {
+  async #within(milliseconds: number, sources: readonly SourceText[]): Promise<readonly Result<T>[]> {
     const end = new AbortController();
-    const timer = setTimeout(() => end.abort(), this.#timeoutMs);
+    const timer = setTimeout(() => end.abort(), milliseconds);
     try {
-      return (await this.#pool.run(task, { signal: end.signal })) as string[];
+      return (await this.#pool.run(sources, { signal: end.signal })) as readonly Result<T>[];
     } catch (error) {
-      if (!end.signal.aborted) throw error;
-      throw new AnalysisFailure('timeout', `analysis took longer than ${this.#timeoutMs} ms (--timeout-ms)`);
+      if (!end.signal.aborted) throw broken(error as Error);
+      throw new AnalysisFailure('timeout', `analysis took longer than ${milliseconds} ms (--timeout-ms)`);
     } finally {
       clearTimeout(timer);
     }
   }
 
-  /** Waits for a free worker here, so that a document's time begins when its work does. */
-  async #slot(): Promise<void> {
-    if (this.#free > 0) this.#free--;
-    else await new Promise<void>((resolve) => this.#waiting.push(resolve));
-  }
-
-  #release(): void {
-    const next = this.#waiting.shift();
-    if (next === undefined) this.#free++;
-    else next();
+  close(): Promise<void> {
+    return this.#pool.destroy();
   }
 }
 

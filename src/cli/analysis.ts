@@ -2,7 +2,7 @@
 import type { Analyzer } from '../analyze.ts';
 import type { DocumentRecord, SourceText } from '../model/index.ts';
 import type { Failure } from './failures.ts';
-import { analyzerOptions, documentOptions, type AnalysisFlags } from './options.ts';
+import { analyzerOptions, documentOptions, readLimits, type AnalysisFlags } from './options.ts';
 
 /** What became of one input. */
 export type Analyzed =
@@ -22,7 +22,7 @@ export async function* analyzePaths(
     import('../ingest/index.ts'),
   ]);
   const analyzer = createAnalyzer(analyzerOptions(flags));
-  for await (const input of readInputs(paths, limits(flags))) {
+  for await (const input of readInputs(paths, readLimits(flags))) {
     yield input.ok ? analyzeOne(analyzer, input.source, flags) : input;
   }
 }
@@ -30,14 +30,9 @@ export async function* analyzePaths(
 /** The same without analysis: the records of each document are none. */
 export async function* readPaths(paths: readonly string[], flags: AnalysisFlags): AsyncGenerator<Analyzed> {
   const { readInputs } = await import('../ingest/index.ts');
-  for await (const input of readInputs(paths, limits(flags)))
+  for await (const input of readInputs(paths, readLimits(flags)))
     yield input.ok ? { ...input, records: [] } : input;
 }
-
-const limits = ({ maxBytes, timeoutMs }: AnalysisFlags) => ({
-  ...(maxBytes !== undefined && { maxBytes }),
-  ...(timeoutMs !== undefined && { timeoutMs }),
-});
 
 /** A broken promise in our own code costs one document, not the run. */
 function analyzeOne(analyzer: Analyzer, source: SourceText, flags: AnalysisFlags): Analyzed {

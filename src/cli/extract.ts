@@ -1,15 +1,13 @@
 /** `zongjie extract`: documents in, one JSON record a document out. */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Manifest, Outcome } from '../batch/index.ts';
+import type { Lines, Manifest, Outcome } from '../batch/index.ts';
 import type { SourceText } from '../model/index.ts';
 import { Failures } from './failures.ts';
+import { batchOptions, withJobs, type JobsFlags } from './jobs.ts';
 import {
-  analyzerOptions,
-  documentOptions,
-  positive,
+  readLimits,
   withAnalysisOptions,
   withOutputOptions,
   type AnalysisFlags,
@@ -20,33 +18,33 @@ import { Progress } from './progress.ts';
 import { RecordWriter, type RecordFormat } from './record-writer.ts';
 import { UsageError, reasonOf, type Finish } from './status.ts';
 
-interface Flags extends AnalysisFlags, OutputFlags {
+interface Flags extends AnalysisFlags, OutputFlags, JobsFlags {
   format: RecordFormat;
   textDir?: string;
-  jobs?: number;
   resume?: boolean;
 }
 
 export const extractCommand = (finish: Finish): Command =>
-  withOutputOptions(
-    withAnalysisOptions(
-      new Command('extract')
-        .summary('documents in, one JSON record a document out')
-        .description(
-          'Reads files, folders (recursively), archives, or - (one document on stdin), and writes one JSON object a document, one a line.',
-        )
-        .argument('[path...]', 'what to read; stdin when nothing is named')
-        .addOption(
-          new Option('--format <format>', 'one record a line, or one indented array')
-            .choices(['ndjson', 'json'])
-            .default('ndjson'),
-        )
-        .option(
-          '--text-dir <dir>',
-          'save the decoded text of each source as ID.txt, which all offsets point into',
-        )
-        .option('--jobs <n>', 'how many documents to work on at once; the cores unless told', positive)
-        .option('--resume', 'go on where a run with the same --out and --resume was ended'),
+  withJobs(
+    withOutputOptions(
+      withAnalysisOptions(
+        new Command('extract')
+          .summary('documents in, one JSON record a document out')
+          .description(
+            'Reads files, folders (recursively), archives, or - (one document on stdin), and writes one JSON object a document, one a line.',
+          )
+          .argument('[path...]', 'what to read; stdin when nothing is named')
+          .addOption(
+            new Option('--format <format>', 'one record a line, or one indented array')
+              .choices(['ndjson', 'json'])
+              .default('ndjson'),
+          )
+          .option(
+            '--text-dir <dir>',
+            'save the decoded text of each source as ID.txt, which all offsets point into',
+          )
+          .option('--resume', 'go on where a run with the same --out and --resume was ended'),
+      ),
     ),
   ).action(async (paths: string[], flags: Flags) => finish(await extract(paths, flags)));
 
@@ -54,7 +52,7 @@ async function extract(given: readonly string[], flags: Flags): Promise<number> 
   const paths = pathsOrStdin(given);
   if (flags.textDir !== undefined) makeFolder(flags.textDir);
   // Loaded when it runs: --help of any command pays for none of it.
-  const [{ analyzeBatch }, { readInputs }, { openManifest, skipDone }] = await Promise.all([
+  const [{ analyzeBatch, LINES }, { readInputs }, { openManifest, skipDone }] = await Promise.all([
     import('../batch/index.ts'),
     import('../ingest/index.ts'),
     import('./resume.ts'),
@@ -64,13 +62,13 @@ async function extract(given: readonly string[], flags: Flags): Promise<number> 
   const failures = new Failures(flags.errors, progress);
   const sink = manifest === null ? toOutput(flags) : toManifest(manifest);
   const interrupted = onInterrupt();
-  let inputs = readInputs(paths, limits(flags));
+  let inputs = readInputs(paths, readLimits(flags));
   if (manifest !== null) {
     for (const { uri, state, code, reason } of manifest.entries)
       if (state === 'failed') failures.add({ uri, code: code ?? 'failed', reason: reason ?? 'failed' });
     inputs = skipDone(inputs, manifest.entries);
   }
-  for await (const outcome of analyzeBatch(inputs, batchOptions(flags))) {
+  for await (const outcome of analyzeBatch(inputs, batchOptions(flags, LINES))) {
     if (outcome.ok && flags.textDir !== undefined) saveText(flags.textDir, outcome.source);
     await sink.write(outcome);
     if (outcome.ok) progress.step(outcome.source.uri);
@@ -98,7 +96,7 @@ function onInterrupt(): () => boolean {
 }
 
 interface Sink {
-  write(outcome: Outcome): Promise<void> | void;
+  write(outcome: Outcome<Lines>): Promise<void> | void;
   close(): Promise<void> | void;
 }
 
@@ -106,7 +104,7 @@ function toOutput(flags: Flags): Sink {
   const writer = new RecordWriter(Output.open(flags.out), flags.format);
   return {
     async write(outcome) {
-      if (outcome.ok) for (const record of outcome.records) await writer.write(record);
+      if (outcome.ok) await writer.write(outcome.made);
     },
     close: () => writer.close(),
   };
@@ -115,31 +113,13 @@ function toOutput(flags: Flags): Sink {
 const toManifest = (manifest: Manifest): Sink => ({
   write(outcome) {
     if (outcome.ok)
-      manifest.add(
-        { uri: outcome.source.uri, sha256: outcome.source.sha256, state: 'done' },
-        outcome.records,
-      );
+      manifest.add({ uri: outcome.source.uri, sha256: outcome.source.sha256, state: 'done' }, outcome.made);
     else {
       const { uri, code, reason } = outcome;
-      manifest.add({ uri, sha256: null, state: 'failed', code, reason }, []);
+      manifest.add({ uri, sha256: null, state: 'failed', code, reason }, null);
     }
   },
   close: () => manifest.close(),
-});
-
-/** Analysis takes its time from the same option as reading; a third of a minute is a thousand times what a report needs. */
-const TIMEOUT_MS = 30_000;
-
-const batchOptions = (flags: Flags) => ({
-  jobs: flags.jobs ?? availableParallelism(),
-  timeoutMs: flags.timeoutMs ?? TIMEOUT_MS,
-  analyzer: analyzerOptions(flags),
-  document: documentOptions(flags),
-});
-
-const limits = ({ maxBytes, timeoutMs }: Flags) => ({
-  ...(maxBytes !== undefined && { maxBytes }),
-  ...(timeoutMs !== undefined && { timeoutMs }),
 });
 
 /** Nothing named means stdin, unless a person sits there and would wait for ever. */

@@ -50,6 +50,12 @@ export const documentOptions = ({ area, period }: AnalysisFlags): DocumentOption
   ...(period !== undefined && { period }),
 });
 
+/** What reading a document may take. */
+export const readLimits = ({ maxBytes, timeoutMs }: AnalysisFlags) => ({
+  ...(maxBytes !== undefined && { maxBytes }),
+  ...(timeoutMs !== undefined && { timeoutMs }),
+});
+
 /** A whole number from 1. */
 export function positive(value: string): number {
   const n = Number(value);

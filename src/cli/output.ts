@@ -39,7 +39,7 @@ export class Output {
    * Writes text; resolves when more may be written.
    * @throws {ReaderGone} when the reader closed the pipe
    */
-  async write(text: string): Promise<void> {
+  async write(text: string | Uint8Array): Promise<void> {
     this.#mustBeWhole();
     if (this.#stream.write(text)) return;
     // An error ends the wait as well as a drain does; it is thrown below with its name.

@@ -1,4 +1,5 @@
 /** Records in the two forms of JSON that `extract` writes. */
+import type { Lines } from '../batch/index.ts';
 import type { Output } from './output.ts';
 
 /** `ndjson`: one record a line, for programs. `json`: one indented array, for eyes. */
@@ -14,11 +15,13 @@ export class RecordWriter {
     this.#format = format;
   }
 
-  /** @param record one record as JSON */
-  async write(record: string): Promise<void> {
-    const first = this.#written++ === 0;
-    if (this.#format === 'ndjson') await this.#output.write(`${record}\n`);
-    else await this.#output.write(`${first ? '[' : ','}\n${JSON.stringify(JSON.parse(record), null, 2)}`);
+  async write({ bytes }: Lines): Promise<void> {
+    if (this.#format === 'ndjson') return this.#output.write(bytes);
+    const lines = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString();
+    for (const line of lines.split('\n').slice(0, -1)) {
+      const before = this.#written++ === 0 ? '[' : ',';
+      await this.#output.write(`${before}\n${JSON.stringify(JSON.parse(line), null, 2)}`);
+    }
   }
 
   async close(): Promise<void> {

@@ -5,27 +5,8 @@ import { yearOf } from '../../model/index.ts';
 import { COUNTRY, frequencyOf } from '../place.ts';
 import { TABLES, type DimArea, type DimIndicator, type DimPeriod, type Table } from '../schema/index.ts';
 import type { Row } from '../warehouse.ts';
+import type { Codes } from './codes.ts';
 import { insertRows, names, type Sql } from './sql.ts';
-
-/** Codes met during a load. */
-export class Codes {
-  readonly areas = new Set<string>();
-  readonly indicators = new Set<string>();
-  readonly periods = new Map<string, { start: string; end: string }>();
-
-  add(row: {
-    REF_AREA: string | null;
-    TIME_PERIOD: string | null;
-    PERIOD_START: string | null;
-    PERIOD_END: string | null;
-    INDICATOR?: string | null;
-  }): void {
-    if (row.REF_AREA !== null) this.areas.add(row.REF_AREA);
-    if (row.INDICATOR != null) this.indicators.add(row.INDICATOR);
-    if (row.TIME_PERIOD !== null && row.PERIOD_START !== null && row.PERIOD_END !== null)
-      this.periods.set(row.TIME_PERIOD, { start: row.PERIOD_START, end: row.PERIOD_END });
-  }
-}
 
 /** Brings the three dimensions up to date: rows for new codes, and what is newly known about old ones. Codes never go: history tells of them. */
 export async function updateDimensions(

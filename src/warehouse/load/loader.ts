@@ -3,24 +3,17 @@
  * see what it knows, and at the end to put in what was read.
  */
 import { createHash } from 'node:crypto';
-import { posix } from 'node:path';
 import type { Indicator } from '../../lexicon/indicators.ts';
 import type { DocumentRecord } from '../../model/index.ts';
-import { rowsOf } from '../rows.ts';
-import {
-  DOCUMENT_TABLES,
-  TABLES,
-  WAREHOUSE_VERSION,
-  type LoadFailure,
-  type LoadRun,
-} from '../schema/index.ts';
+import { TABLES, WAREHOUSE_VERSION, type LoadFailure, type LoadRun } from '../schema/index.ts';
 import { parseTarget, shownTarget, type Target } from '../target.ts';
 import type { WaitOptions } from '../warehouse.ts';
-import { csvEncoder, type Cells } from './csv.ts';
-import { Codes, updateDimensions } from './dimensions.ts';
+import { addCodes, noCodes } from './codes.ts';
+import { updateDimensions } from './dimensions.ts';
 import { ensureIndexes } from './indexes.ts';
 import { merge, NOTHING_MERGED } from './merge.ts';
 import { migrate } from './migrate.ts';
+import { prepare, SPOOLED, sourceUri, type Prepared } from './prepare.ts';
 import { Spool } from './spool.ts';
 import { insertRows, type Sql } from './sql.ts';
 import { KNOWN_SOURCES, type KnownSource, type Store } from './store.ts';
@@ -46,6 +39,8 @@ export interface Loader {
   skip(uri: string, sha256: string): boolean;
   /** Takes a record in; `rules` null when it is not known what read it. */
   add(record: DocumentRecord, rules: string | null): void;
+  /** Takes a record in that was prepared elsewhere. */
+  put(prepared: Prepared): void;
   fail(failure: Failure): void;
   /** Puts everything in, as one transaction; the row of load_run tells what became of it. */
   finish(): Promise<LoadRun>;
@@ -87,29 +82,9 @@ export async function openLoader(targetName: string, options: LoadOptions): Prom
 /** Unless told, how long a load waits in the end, when its work is done: a quarter of an hour. */
 const PATIENCE_MS = 900_000;
 
-/** Longer names are cut, and made their own again by the bytes they stand for: PostgreSQL keeps no index entry of three kilobytes. */
-const LONGEST_URI = 500;
-
-/** `./a//b.txt` is `a/b.txt`; what has no name of its own (stdin, text in memory) goes by its bytes. */
-export function sourceUri(uri: string, sha256: string): string {
-  if (uri === '' || uri === '-') return `stdin:${sha256.slice(0, 16)}`;
-  const name = posix.normalize(uri);
-  return name.length <= LONGEST_URI ? name : `${name.slice(0, LONGEST_URI)}…${sha256.slice(0, 16)}`;
-}
-
-/** Tables of documents as they are spooled: which run brought a document is not known before the end. */
-const SPOOLED = DOCUMENT_TABLES.map((t) => ({
-  ...t,
-  columns: t.columns.filter((c) => c.name !== 'VALID_FROM_RUN'),
-}));
-
-const ENCODERS: ReadonlyMap<string, (row: Cells) => string> = new Map(
-  SPOOLED.map((t) => [t.name, csvEncoder(t.columns)]),
-);
-
 class SpoolingLoader implements Loader {
   readonly #spool = new Spool(SPOOLED);
-  readonly #codes = new Codes();
+  readonly #codes = noCodes();
   readonly #failures: Failure[] = [];
   #seq = 0;
   #skipped = 0;
@@ -133,26 +108,13 @@ class SpoolingLoader implements Loader {
   }
 
   add(record: DocumentRecord, rules: string | null): void {
+    this.put(prepare(record, rules));
+  }
+
+  put({ codes, rows }: Prepared): void {
     const seq = ++this.#seq;
-    const { dim_document: document, ...lists } = rowsOf(record);
-    for (const row of [document, ...lists.fact_observation, ...lists.fact_activity]) this.#codes.add(row);
-    // What was read, without the name of the file and what read it.
-    let read = JSON.stringify({ ...document, URI: '' });
-    for (const [table, rows] of Object.entries(lists)) {
-      const encode = ENCODERS.get(table)!;
-      for (const row of rows) {
-        const cells = encode(row);
-        this.#spool.add(table, seq, cells);
-        read += cells;
-      }
-    }
-    const row = {
-      ...document,
-      URI: sourceUri(document.URI, document.SHA256),
-      RULES_VERSION: rules,
-      ROWS_HASH: createHash('sha256').update(read).digest('hex').slice(0, 32),
-    };
-    this.#spool.add('dim_document', seq, ENCODERS.get('dim_document')!(row));
+    addCodes(this.#codes, codes);
+    for (const [table, lines] of rows) for (const line of lines) this.#spool.add(table, seq, line);
   }
 
   fail(failure: Failure): void {
