@@ -1,11 +1,16 @@
 /** The ledger of numerals: each one of the text, once, with what became of it. Nothing is silently dropped. */
 import type { NonQuantity, Numeral, NumeralRecord, Quantity, Span, TimeMention } from '../model/index.ts';
 
-/** Personal data: named in the ledger, never stored whole. */
+/** Personal data: named in the ledger, never stored whole. A postal code tells a district, no person. */
 const PERSONAL = new Set(['phone', 'identity-number', 'account-number']);
 
-/** Keeps the first digits, masks the rest: 13812345678 → 138********. */
-const masked = (text: string): string => text.replace(/[0-9０-９](?<=[0-9０-９].{3,})/gu, '*');
+/** Keeps the first digits of the whole, masks the rest: 13812345678 → 138********, 5678 of 138 1234 5678 → ****. */
+const masked = (source: string, whole: Span, { start, end }: Span): string =>
+  source
+    .slice(Math.min(start, whole.start), end)
+    .replace(DIGIT_BEHIND_THREE, '*')
+    .slice(-(end - start));
+const DIGIT_BEHIND_THREE = /[0-9０-９](?<=[0-9０-９].{3,})/gu;
 
 /**
  * Walks all lists once; each in order of the text. A numeral belongs to what covers or touches it, in this order: observation, time,
@@ -35,7 +40,7 @@ export function ledger(
       return {
         start,
         end,
-        text: PERSONAL.has(exclusion.reason) ? masked(text) : text,
+        text: PERSONAL.has(exclusion.reason) ? masked(source, exclusion, n) : text,
         role: 'not-a-quantity',
         reason: exclusion.reason,
       };

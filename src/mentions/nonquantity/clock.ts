@@ -54,6 +54,19 @@ export const clocks: readonly NonQuantityRule[] = [
     examples: ['提供【7×24小时】服务', '【24小时】接听职工来电'],
     counterexamples: ['培训24小时'],
   }),
+  claims('one-to-one', 'set-phrase', {
+    trigger: '对',
+    pattern: /(?<![\d.])1对(?:1|多|N)(?![\d.万亿%])/gu,
+    examples: ['实行【1对1】帮扶', '“【1对1】”结对'],
+    counterexamples: ['结成11对', '1对15人'],
+  }),
+  claims('per', 'rate-base', {
+    trigger: '每',
+    pattern:
+      /每(?:[一二三五]?[十百千万亿]{1,2}|10{1,6}|[1-9]0?万)(?=名|位|人(?!次)|户|家(?!次)|个|平方|公里|辆|张|台|件|例)/gu,
+    examples: ['【每百】名职工中有会员92名', '【每千】人口床位6.5张', '【每10万】人死亡率'],
+    counterexamples: ['每次一百名', '每人一百元', '每10000元'],
+  }),
   claims('half-year-report', 'name', {
     trigger: '半',
     pattern: /半年(?=工作|总结|小结|报告|考核)/gu,

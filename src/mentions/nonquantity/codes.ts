@@ -17,17 +17,42 @@ export const codes: readonly NonQuantityRule[] = [
     examples: ['总工发【〔2024〕15号】', '国发【[2012]5号】', '落实【15号】文件精神', '工发【〔20xx〕x号】'],
     counterexamples: ['6月5号完成'],
   }),
+  claims('standard', 'document-number', {
+    trigger: '-—:',
+    pattern: /(?<![A-Za-z])[A-Z]{2,5}(?:\d{2})?(?:\/[A-Z])? ?\d{1,6}(?:\.\d{1,3})?[-—:](?:19|20)\d\d(?!\d)/gu,
+    examples: ['执行【GB/T 19001-2016】标准', '符合【GB 50016-2014】要求', '通过【ISO 9001:2015】认证'],
+    counterexamples: ['使用APP 3000-5000人'],
+  }),
   claims('landline', 'phone', {
     trigger: '-—)',
     pattern:
-      /(?<![\d.])(?:0\d{2,3}(?: ?[-—] ?|\) ?)[2-8][\dxX×*]{6,7}(?:[-转]\d{1,5})?|[48]00-\d{3}-?\d{4})(?![\d.])/gu,
+      /(?<![\d.])(?:0\d{2,3}(?: ?[-—] ?|\) ?)[2-8](?:[\dxX×*]{6,7}|\d{2,3}[ -]\d{4})(?:[-转]\d{1,5})?|[48]00-\d{3}-?\d{4})(?![\d.])/gu,
     examples: [
       '拨打【0571-86351234】',
       '电话【0571-86351234转801】',
       '拨打【400-810-1234】',
       '(【021)63211234】',
+      '电话【0513-8500 1234】',
     ],
     counterexamples: ['2008-2012年'],
+  }),
+  claims('mobile', 'phone', {
+    trigger: '- ',
+    pattern: /(?<![\d.])1[3-9]\d([ -])\d{4}\1\d{4}(?![\d.])/gu,
+    examples: ['联系人王某【138 0000 1234】', '手机【138-0000-1234】'],
+    counterexamples: ['138-1400人', '138 名职工'],
+  }),
+  claims('identity-groups', 'identity-number', {
+    trigger: ' ',
+    pattern: /(?<![\d.])[1-9]\d{5} (?:19|20)\d\d(?:0[1-9]|1[0-2])[0-3]\d \d{3}[\dXx](?![\d.])/gu,
+    examples: ['身份证【330102 19880706 1234】'],
+    counterexamples: ['330102 198807'],
+  }),
+  claims('account-groups', 'account-number', {
+    trigger: ' ',
+    pattern: /(?<=(?:[账帐]号|账户|卡号|银行卡)[^\d,。;]{0,6})\d{4}(?: \d{4}){2,4}(?: \d{1,4})?(?![\d.])/gu,
+    examples: ['卡号【6222 0212 0200 0012 345】'],
+    counterexamples: ['会员1234 5678 9012'],
   }),
   claims('hotline', 'phone', {
     trigger: '19',
@@ -73,5 +98,12 @@ export const codes: readonly NonQuantityRule[] = [
       /(?<=[A-Za-z一-龥“ ])[1-9]\.0(?:版本?|时代)?(?=[版时”,。、;模系升工”一-龥])(?![万亿%个家人次元公平吨亩倍米度千百分])/gu,
     examples: ['“工业【4.0】”', '智慧工会【2.0版】上线'],
     counterexamples: ['增长5.0%', '完成3.0万户'],
+  }),
+  claims('version-number', 'version', {
+    trigger: '.',
+    pattern:
+      /(?<![\d.])(?:\d{1,2}(?:\.\d{1,3}){1,3}(?=版(?!权|面))|(?<=[Vv])\d{1,2}(?:\.\d{1,3}){0,3}(?![\d.]))/gu,
+    examples: ['升级至【3.2.1】版本', '更新为V【2.6】', '【2.1】版上线'],
+    counterexamples: ['1.5版权登记'],
   }),
 ];

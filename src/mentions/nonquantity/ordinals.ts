@@ -21,9 +21,12 @@ export const ordinals: readonly NonQuantityRule[] = [
   }),
   claims('top', 'ordinal', {
     trigger: '前',
-    pattern: new RegExp(`(?<![年月日天周期度届])前${N}(?=[名位强列甲])`, 'gu'),
-    examples: ['获得【前十】名的选手', '全市【前3】位'],
-    counterexamples: ['三年前十名职工'],
+    pattern: new RegExp(
+      `(?<![年月日天周期度届])前${N}(?=[名位强列甲])|(?<=[省市县区国州盟旗系统列居入身名排界业球])前${N}(?=[,。;、!)”之及]|$)`,
+      'gu',
+    ),
+    examples: ['获得【前十】名的选手', '全市【前3】位', '进入全省【前10】。', '位列【前三】,'],
+    counterexamples: ['三年前十名职工', '此前10,'],
   }),
   claims('session', 'ordinal', {
     trigger: '届',

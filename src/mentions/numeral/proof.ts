@@ -17,6 +17,9 @@ export function standsAlone({ text, from, to }: Place, i: number, literal: Liter
   const next = text[end];
   const loosened = next === '余' || next === '多';
   if (i > from && BEFORE_BARE.includes(text[i - 1]!) && (loosened || unit !== null)) return true;
-  if (classAt(text, i) === BIG) return unit !== null && text.startsWith('以上', unit.end); // 亿元以上
+  if (classAt(text, i) === BIG) {
+    if (next === '余') return unitsAfterWeak.match(text, end + 1, to) !== null; // 万余名
+    return unit !== null && text.startsWith('以上', unit.end); // 亿元以上
+  }
   return loosened || next === '来' || unit !== null || literal.bigScale > 1;
 }

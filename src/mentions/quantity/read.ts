@@ -81,7 +81,6 @@ function readSign(sentence: string, draft: Draft): void {
   const unitClass = draft.unit?.class;
   const before = sentence[start - 1];
   if (before === '-') {
-    const prior = sentence[start - 2];
     if (
       draft.unit === null &&
       sentence.trimStart().startsWith('-') &&
@@ -90,8 +89,9 @@ function readSign(sentence: string, draft: Draft): void {
       negate(draft, 1); // a table's cell
       return;
     }
-    if (unitClass !== 'percent' && unitClass !== 'percentage-point' && draft.unit?.unit !== 'Cel') return;
-    if (prior !== undefined && (/[\d%‰.)\-]/u.test(prior) || '年月日号点℃度'.includes(prior))) return;
+    const words = sentence.slice(Math.max(0, start - LONGEST_BALANCE - 1), start - 1);
+    if (unitClass === 'money' ? !BALANCE.test(words) : !mayBeNegative(draft)) return;
+    if (/[\d%‰.)\-]$|[\d一二三四五六七八九十] ?[年月日号点℃度]$/u.test(words)) return;
     negate(draft, 1);
   } else if (before === '负' && sentence[start - 2] !== '正') {
     negate(draft, 1);
@@ -102,6 +102,13 @@ function readSign(sentence: string, draft: Draft): void {
     negate(draft, 2);
   }
 }
+
+const mayBeNegative = ({ unit }: Draft): boolean =>
+  unit?.class === 'percent' || unit?.class === 'percentage-point' || unit?.unit === 'Cel';
+
+/** Sums that may lie below nought: 净利润-320万元; in 培训费-3万元 the sign parts the thing from its sum. */
+const BALANCE = /(?:利润|利润总额|余额|结余|盈余|净额|差额|现金流)(?:为|是|达)?$/u;
+const LONGEST_BALANCE = 5;
 
 function negate(draft: Draft, sign: number): void {
   draft.value = draft.low = draft.high = -draft.value!;

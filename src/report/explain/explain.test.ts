@@ -135,3 +135,21 @@ describe('masking', () => {
     expect(masked.replace('138********', '13800001234')).toBe(text);
   });
 });
+
+describe('maskPersonal', () => {
+  it('stars all but the first three figures of a number written in groups', () => {
+    const call = '电话138 0000 1234';
+    const groups = [
+      { start: 2, end: 5 },
+      { start: 6, end: 10 },
+      { start: 11, end: 15 },
+    ];
+    const numerals = groups.map((at) => ({
+      ...at,
+      text: call.slice(at.start, at.end),
+      role: 'not-a-quantity' as const,
+      reason: 'phone',
+    }));
+    expect(maskPersonal(call, { numerals })).toBe('电话138 **** ****');
+  });
+});
