@@ -63,6 +63,18 @@ function digitBelongs(sentence: string, at: number): boolean {
   return sentence.charAt(end) === '年' && end - start === 4;
 }
 
+const isLatin = (code: number): boolean => (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+
+/** Letters of the Latin island that ends at `at` and has figures in it: O2O, 4S, 5G, PM2.5; 0 where none does. */
+function islandLength(sentence: string, at: number): number {
+  const last = sentence.charCodeAt(at - 1);
+  if (!isLatin(last) && !isDigit(last)) return 0;
+  const island = /(?:[A-Za-z]|(?<!\d)\d{1,2}(?=[A-Z]))[A-Za-z\d]*(?:\.\d+)?$/u.exec(
+    sentence.slice(Math.max(0, at - 12), at),
+  );
+  return island !== null && /\d/u.test(island[0]) ? island[0].length : 0;
+}
+
 /**
  * Offset in the sentence of the first letter of the unquoted name whose head noun begins at `head`. A title in 《》 directly
  * before the head belongs to the name: 《劳动合同法》知识竞赛.
@@ -76,6 +88,11 @@ export function leftEdge(sentence: string, head: number): number {
       const open = sentence.lastIndexOf('《', at);
       if (open < floor) return at;
       at = open;
+      continue;
+    }
+    const island = islandLength(sentence, at);
+    if (island > 0) {
+      at -= island;
       continue;
     }
     if (HARD[code] === 1) return at;

@@ -37,6 +37,8 @@ export const headed = rule<ActivityMention, KnownNames>({
     ['成功举办了【第八届中俄蒙经贸洽谈会】。', '中俄蒙经贸洽谈会 event'],
     ['推进【创建劳动关系和谐企业活动】', '创建劳动关系和谐企业 campaign'],
     ['举办【家政、电工技能培训班】4期', '家政电工技能培训班 training'],
+    ['举办【4S店技能竞赛】', '4S店技能竞赛 competition'],
+    ['组织【O2O创业大赛】2场', 'O2O创业大赛 competition'],
     ['开展【农民工工资支付专项行动】', '农民工工资支付专项行动 campaign'],
     ['举办【职工技能大赛】和【职工篮球赛】', ['职工技能大赛 competition', '职工篮球赛 competition']],
   ],
