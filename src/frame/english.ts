@@ -218,7 +218,8 @@ const SEAT =
 function areaOf(head: string, issuer: Issuer | null, option: string | undefined): RefArea | null {
   if (option !== undefined)
     return { code: option, name: option, level: null, masked: false, candidates: [], basis: 'option' };
-  if (issuer?.level === 'national')
+  // Every country has its National Federation: China is where the text says so.
+  if (issuer?.level === 'national' && /All-China|State Council|China|Chinese|\byuan\b|RMB/u.test(head))
     return { code: null, name: 'China', level: 'national', masked: false, candidates: [], basis: 'text' };
   const rank =
     issuer &&
