@@ -41,7 +41,7 @@ export interface Term extends Span {
 }
 
 const WORD =
-  /[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f]|['’](?=[A-Za-z])|-(?=[A-Za-z]))*['’]?(?=[^A-Za-z]|$)|\d+(?:[.,]\d+)*|\S/gu;
+  /\d+(?:[.,]\d+)*[A-Z][A-Za-z\d]*|[A-Za-z]+\d[\dA-Za-z]*(?:\.\d+)?|[A-Za-z\u00c0-\u024f](?:[A-Za-z\u00c0-\u024f]|['’](?=[A-Za-z])|-(?=[A-Za-z]))*['’]?(?=[^A-Za-z]|$)|\d+(?:[.,]\d+)*|\S/gu;
 
 interface Whole extends Span {
   readonly kind: Kind;
@@ -125,11 +125,7 @@ function cut(sentence: string, offset: number, wholes: readonly Whole[]): Term[]
       covered = whole.end;
     }
     if (start < covered) continue;
-    put(
-      start,
-      start + m[0].length,
-      /^[A-Za-z\u00c0-\u024f]/u.test(m[0]) ? 'noun' : /^\d/u.test(m[0]) ? 'figure' : 'mark',
-    );
+    put(start, start + m[0].length, kindOfWord(m[0]));
   }
   for (; w < wholes.length; w++) {
     const whole = wholes[w]!;
@@ -140,6 +136,16 @@ function cut(sentence: string, offset: number, wholes: readonly Whole[]): Term[]
   }
   return terms;
 }
+
+/** Letters are a noun until they are tagged; 5G stations: figures with letters are part of a name. */
+const kindOfWord = (word: string): Kind =>
+  /^[A-Za-z\u00c0-\u024f]/u.test(word)
+    ? 'noun'
+    : /^\d/u.test(word)
+      ? /[A-Z]/u.test(word)
+        ? 'adjective'
+        : 'figure'
+      : 'mark';
 
 /** First reading of each word: our closed classes and verbs, then our nouns, then what the engine says. */
 function tag(sentence: string, terms: Term[]): void {
@@ -368,7 +374,15 @@ function isVerbHere(terms: readonly Term[], i: number): boolean {
   if (before.kind === 'pronoun' || before.kind === 'relative')
     return SUBJECTS.has(before.lower) && !(before.lower === 'that' && terms[i - 2]?.kind === 'preposition');
   if (before.kind === 'conjunction') {
-    if (term.form === 's' || after === undefined) return false;
+    if (after === undefined) return false;
+    // It is funded by the Centre and |works with six unions: a verb of the same subject went before.
+    if (term.form === 's')
+      return (
+        (after.kind === 'quantity' || after.kind === 'determiner' || after.lower === 'with') &&
+        terms
+          .slice(0, i - 1)
+          .some((t) => /^(?:is|has|was)$/u.test(t.lower) || (t.kind === 'verb' && t.form === 's'))
+      );
     return nouns().has(term.lower)
       ? COMPLEMENT.has(after.kind) && after.kind !== 'preposition'
       : after.kind !== 'mark';

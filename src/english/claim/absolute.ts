@@ -1,11 +1,10 @@
 /** Counts, money and measures: what is counted, spent or reached, and whether it is there, happened or changed. */
 import type { Claim } from '../../observations/claim.ts';
-import { nouns } from '../lexicon.ts';
+import { antecedent, borrowed, gappedCount, sameClass, wholeOf } from './antecedent.ts';
 import type { Term } from '../terms.ts';
 import { isComma, verbsLeft, type VerbGroup } from './clause.ts';
-import { changeNoun, coreOf, entryOfText, nounEntry, textOf, type Core } from './noun-phrase.ts';
+import { changeNoun, coreOf, textOf, type Core } from './noun-phrase.ts';
 import {
-  antecedent,
   changeNounBefore,
   changedBehind,
   chunkBefore,
@@ -18,7 +17,7 @@ import {
 } from './relative.ts';
 import type { Measure, Reading, SentenceContext } from './reading.ts';
 import type { Site } from './site.ts';
-import { countedType, levelType } from './type.ts';
+import { countedType, levelType, natureOf } from './type.ts';
 
 const measured = ({ from, to, head }: Core): Measure => ({ kind: 'terms', from, to, head });
 const ofClaim = (claim: Claim | null): Measure | null => (claim === null ? null : { kind: 'claim', claim });
@@ -28,6 +27,7 @@ const HOLDERS =
   /^(?:sets?|pairs?|copies|copy|pieces?|batch(?:es)?|items?|bottles?|boxes|bags?|packs?|packets?|tins?|cartons?|hours?|rounds?|sessions?|units?|lots?|series|tonnes?|tons?|metres?|person-times?)$/u;
 
 export function readAbsolute(context: SentenceContext, site: Site): Reading {
+  const { terms } = context;
   const compared = readDifference(context, site);
   if (compared !== null) return compared;
   const { unitClass } = site.quantity;
@@ -37,12 +37,21 @@ export function readAbsolute(context: SentenceContext, site: Site): Reading {
     if (subject !== null) return withType(context, site, subject, 'measure/subject');
   }
   if (site.pronoun && unitClass === 'none') {
-    const whole = wholeOf(context);
+    const whole = wholeOf(context, site);
     if (whole !== null) return withType(context, site, ofClaim(whole), 'measure/antecedent', whole);
+  }
+  // 412 doctors and 201 others
+  if (unitClass === 'none' && terms[site.at + 1]?.lower === 'others') {
+    const before = antecedent(context);
+    const others: Measure = { kind: 'terms', from: site.at + 1, to: site.at + 2, head: site.at + 1 };
+    return {
+      ...withType(context, site, before === null ? others : ofClaim(before), 'measure/others', before),
+      measure: others,
+    };
   }
   if (site.phrase === null && unitClass === 'none' && (site.role === 'subject' || site.lead === 'relative')) {
     // while 118 left: the noun is that of the number before.
-    const before = antecedent(context);
+    const before = borrowed(context, site);
     if (before !== null) return withType(context, site, ofClaim(before), 'measure/antecedent', before);
   }
   if (site.phrase !== null && (unitClass === 'none' || unitClass === 'person-time'))
@@ -108,8 +117,12 @@ function readDifference(context: SentenceContext, site: Site): Reading | null {
     (next === 'more' || next === 'less' || next === 'fewer' || next === 'higher' || next === 'lower') &&
     then === 'than'
   ) {
-    const subject = before === null ? subjectMeasure(context, site) : ofClaim(before);
-    return change(next !== 'more' && next !== 'higher', subject, 'measure/compared', before);
+    const level =
+      before?.type === 'ratio' && site.quantity.unitClass !== 'percent'
+        ? (context.claims.findLast((c) => c.type !== 'ratio' && c.type !== 'growth') ?? before)
+        : before;
+    const subject = level === null ? subjectMeasure(context, site) : ofClaim(level);
+    return change(next !== 'more' && next !== 'higher', subject, 'measure/compared', level);
   }
   if (site.lead === 'direction' && site.phrase === null)
     return change(
@@ -167,11 +180,35 @@ function readDifference(context: SentenceContext, site: Site): Reading | null {
   return null;
 }
 
+/** grew from |418,000 members in |1,960 unions to |563,200 members: each noun stands behind its number. */
+function readMoved(context: SentenceContext, site: Site): Reading | null {
+  const { terms, sites, claims, readings } = context;
+  const last = sites[sites.indexOf(site) - 1];
+  const before = claims.at(-1);
+  const attached = /^(?:in|with|at)$/u.test(site.word) && last?.end === site.leadAt;
+  const from = attached && before !== undefined ? readings.get(before)!.typeRule === 'type/moved' : false;
+  const moves =
+    /^(?:from|to)$/u.test(site.word) && /^(?:rise|fall|bring)$/u.test(site.verb?.verb?.class ?? '');
+  if ((!moves && !from) || site.phrase!.extra || site.phrase!.fresh) return null;
+  const measure = phraseMeasure(site);
+  return {
+    measure,
+    measureRule: 'measure/value-first',
+    type: natureOf(terms, measure) === 'flow' ? 'flow' : 'stock',
+    typeRule: 'type/moved',
+    fall: false,
+    of: null,
+    base: moves ? site.word === 'from' : readings.get(before!)!.base,
+  };
+}
+
 /** What the noun behind the number names; of pronouns (six of these) what was told before. */
 function readCounted(context: SentenceContext, site: Site): Reading {
   const { terms } = context;
   const phrase = site.phrase!;
 
+  const moved = readMoved(context, site);
+  if (moved !== null) return moved;
   const gapped = gappedCount(context, site);
   if (gapped !== null) return withType(context, site, ofClaim(gapped), 'measure/shared-list', gapped);
   const part =
@@ -185,73 +222,6 @@ function readCounted(context: SentenceContext, site: Site): Reading {
     holderContent(terms, site) ?? { kind: 'terms', from: phrase.from, to: phrase.to, head: phrase.head },
     'measure/value-first',
     whole,
-  );
-}
-
-/**
- * 412 cases concerned wages, |203 unfair dismissal and |98 injuries: behind the first, which has the noun and the verb, the others have only
- * what they concern. A noun that cannot be counted gives it away.
- */
-function gappedCount({ terms, sites, claims, readings }: SentenceContext, site: Site): Claim | null {
-  const last = claims.at(-1);
-  const lastSite = sites[sites.indexOf(site) - 1];
-  if (last === undefined || lastSite === undefined || (site.lead !== 'comma' && site.lead !== 'conjunction'))
-    return null;
-  if (lastSite.quantity !== last.quantity || last.quantity.unitClass === 'money' || last.type === 'ratio')
-    return null;
-  if (
-    readings.get(last)?.measureRule === 'measure/shared-list' &&
-    lastSite.phrase !== null &&
-    lastSite.end >= site.leadAt
-  )
-    return last;
-  const head = terms[site.phrase!.head]!;
-  const counted = head.kind !== 'noun' || nouns().has(head.lower) || site.quantity.value === 1;
-  const told =
-    lastSite.role === 'subject' && lastSite.verb?.verb?.class === 'cover' && lastSite.verb.end < site.leadAt;
-  return counted || !told || site.verb?.at !== lastSite.verb?.at ? null : last;
-}
-
-/** What "of them" means: the thing that was done or counted, not those it concerned (218 disputes concerning 640 workers). */
-function wholeOf({ claims, sites, previous, terms }: SentenceContext): Claim | null {
-  // courses were held with 1,036 participants; |987 of them: behind a semicolon the last noun is meant.
-  const last = claims.at(-1);
-  const lastSite = sites.find((s) => s.quantity === last?.quantity);
-  if (last !== undefined && lastSite?.phrase != null && terms[lastSite.end]?.lower === ';') return last;
-  const main = claims.findLast((c) => {
-    const site = sites.find((s) => s.quantity === c.quantity);
-    return (
-      site !== undefined &&
-      isMain(site) &&
-      c.type !== 'growth' &&
-      c.type !== 'ratio' &&
-      c.quantity.unitClass !== 'money' &&
-      c.quantity.unitClass !== 'physical'
-    );
-  });
-  if (main !== undefined) return main;
-  // invest 38 billion yuan in 102 projects and complete |60 of them
-  const counted = claims.findLast(
-    (c) => c.quantity.unitClass === 'none' && c.type !== 'growth' && c.type !== 'ratio',
-  );
-  if (counted !== undefined) return counted;
-  return (
-    previous.findLast(({ claim, site }) => isMain(site) && claim.type !== 'growth' && claim.type !== 'ratio')
-      ?.claim ??
-    previous.at(-1)?.claim ??
-    null
-  );
-}
-
-const isMain = ({ role, verb }: Site): boolean => role !== 'complement' && verb?.verb?.class !== 'cover';
-
-/** The last figure of the sentence in the same kind of unit: money goes on with money. */
-function sameClass({ claims }: SentenceContext, site: Site): Claim | null {
-  if (site.quantity.unitClass === 'none') return null;
-  return (
-    claims.findLast(
-      (c) => c.quantity.unitClass === site.quantity.unitClass && c.type !== 'growth' && c.measure !== null,
-    ) ?? null
   );
 }
 
@@ -298,7 +268,13 @@ function readMoney(context: SentenceContext, site: Site): Reading {
     if (plain) return moneyOf(context, site, measured(named), 'measure/value-last');
   }
   const cls = verb?.verb?.class;
-  if (site.lead === 'verb' && verb !== null && (cls === 'spend' || verb.lemma === 'raise' || cls === 'aim')) {
+  // is funded with 3.6 million
+  const funded = site.word === 'with' && /^(?:fund|finance|subsidi[sz]e|endow)$/u.test(verb?.lemma ?? '');
+  if (
+    (site.lead === 'verb' || funded) &&
+    verb !== null &&
+    (cls === 'spend' || verb.lemma === 'raise' || cls === 'aim')
+  ) {
     if (next?.lower === 'for' && FOR_PURPOSE.test(verb.lemma)) {
       const core = coreOf(terms, site.at + 2, nounsEnd(terms, site.at + 2));
       if (core !== null && !isPlaceOrAll(terms, core))
@@ -372,6 +348,22 @@ function readLevel(context: SentenceContext, site: Site): Reading {
   const { terms } = context;
   const before = sameClass(context, site) ?? antecedent(context);
   const base = site.word === 'from';
+  // against a target of 50: the figure aimed at of what was counted before
+  if (
+    site.word === 'of' &&
+    before !== null &&
+    GOAL.test(terms[site.leadAt - 1]?.lower ?? '') &&
+    context.claims.includes(before)
+  )
+    return {
+      measure: ofClaim(before),
+      measureRule: 'measure/goal',
+      type: before.type,
+      typeRule: 'type/as-before',
+      fall: false,
+      of: before,
+      base: false,
+    };
   const level = (measure: Measure | null, rule: string, of: Claim | null): Reading => {
     const { type, rule: typeRule } = levelType(context, site, measure);
     return { measure, measureRule: rule, type, typeRule, fall: false, of, base };
@@ -380,6 +372,8 @@ function readLevel(context: SentenceContext, site: Site): Reading {
     return { ...level(ofClaim(before), 'measure/goal', before), type: before.type };
   if (site.lead === 'colon') {
     const label = labelBefore(terms, site.leadAt);
+    if (label !== null && isNew(terms, label) && site.quantity.unitClass === 'none')
+      return { ...level(measured(label), 'measure/label', null), type: 'increase', typeRule: 'type/new' };
     if (label !== null) return level(measured(label), 'measure/label', null);
     return level(ofClaim(before), 'measure/antecedent', before);
   }
@@ -469,9 +463,16 @@ function sameVerbAsBefore({ terms }: SentenceContext, site: Site): boolean {
   return false;
 }
 
+const isNew = (terms: readonly Term[], { from }: Core): boolean =>
+  /^(?:new|newly|additional)$/u.test(terms[from]!.lower) ||
+  /^(?:new|additional)$/u.test(terms[from - 1]?.lower ?? '');
+
 /** The words of a line before its colon: Salaries and pensions: US$5.27 million. */
 function labelBefore(terms: readonly Term[], colon: number): Core | null {
-  let from = colon;
+  // New members in the first half of the year: 1,147
+  const timed = terms[colon - 1]?.kind === 'time';
+  const stop = timed ? colon - (terms[colon - 2]?.kind === 'preposition' ? 2 : 1) : colon;
+  let from = stop;
   while (
     from > 0 &&
     terms[from - 1]!.kind !== 'mark' &&
@@ -479,31 +480,14 @@ function labelBefore(terms: readonly Term[], colon: number): Core | null {
     terms[from - 1]!.kind !== 'time'
   )
     from--;
-  return from === colon
+  return from === stop
     ? null
-    : (coreOf(terms, from, colon) ?? {
+    : (coreOf(terms, from, stop) ?? {
         from,
-        to: colon,
-        head: colon - 1,
+        to: stop,
+        head: stop - 1,
         counted: false,
         share: false,
         change: null,
       });
-}
-
-/** Unit of a bare count: that of its noun, or of the claim it goes on with. */
-export function unitOfMeasure(terms: readonly Term[], measure: Measure | null): string {
-  if (measure?.kind === 'claim') {
-    const { unitClass, unit } = measure.claim.quantity;
-    const counted =
-      unitClass === 'person' ||
-      unitClass === 'person-time' ||
-      unitClass === 'household' ||
-      unitClass === 'count';
-    return counted && unit !== null
-      ? unit
-      : (entryOfText(measure.claim.measure?.text ?? '')?.unit ?? 'count');
-  }
-  if (measure?.kind !== 'terms') return 'count';
-  return nounEntry(terms, measure.head)?.unit ?? 'count';
 }

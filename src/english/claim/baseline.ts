@@ -19,7 +19,7 @@ export function comparedTime(terms: readonly Term[], site: Site | null): TimeMen
   return null;
 }
 
-const isYear = (from: string, to: string): boolean =>
+export const isYear = (from: string, to: string): boolean =>
   addDays(shiftYears({ start: from, end: from }, 1).end, -1) === to;
 
 export function readBaseline(

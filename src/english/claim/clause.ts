@@ -118,6 +118,8 @@ function isReduced(terms: readonly Term[], at: number): boolean {
   // the Campaign, held in December 2018, |reached: the first describes, the second tells
   if (isComma(before)) return opening(terms, at - 1) === null && verbAfterComma(terms, at + 1);
   if (before?.kind !== 'plural' && before?.kind !== 'noun') return false;
+  // the number of days lost |dropped, the increase negotiated |was
+  if (after?.kind === 'past' || after?.kind === 'auxiliary' || after?.kind === 'modal') return true;
   if (after?.kind !== 'preposition' && after?.kind !== 'time') return false;
   if (
     main.verb !== null &&

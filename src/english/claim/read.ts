@@ -1,12 +1,14 @@
 /** Reads the claims of one English sentence: each quantity gets its measure, type, status and period. */
 import type { Claim } from '../../observations/claim.ts';
-import type { Quantity, ReferenceTime, UnitClass } from '../../model/index.ts';
+import { addDays, type Quantity, type ReferenceTime, type UnitClass } from '../../model/index.ts';
+import { shiftYears } from '../time/calendar.ts';
 import type { Term } from '../terms.ts';
-import { unitOfMeasure, readAbsolute } from './absolute.ts';
-import { comparedTime, readBaseline } from './baseline.ts';
+import { readAbsolute } from './absolute.ts';
+import { unitOfMeasure } from './antecedent.ts';
+import { comparedTime, isYear, readBaseline } from './baseline.ts';
 import { distribute, pairBrackets } from './distribute.ts';
 import { textOf } from './noun-phrase.ts';
-import type { Measure, Reading, SentenceContext } from './reading.ts';
+import type { Reading, SentenceContext } from './reading.ts';
 import { readRelative } from './relative.ts';
 import { siteAt, type Site } from './site.ts';
 import { readStatus } from './status.ts';
@@ -71,7 +73,7 @@ export function readEnglishClaims(sentence: EnglishSentence): EnglishClaim[] {
   drafts.forEach((one, index) => date(sentence, one, sites, drafts.slice(0, index)));
   for (const one of drafts) {
     bounded(one.claim, one.site);
-    withUnit(one.claim, terms, one.reading.measure);
+    withUnit(one.claim, terms, one);
   }
   return drafts;
 }
@@ -185,12 +187,26 @@ function date(
     site.verb.modal === '';
   const instant =
     present ||
-    (isInstant(terms, claim, reading) && !tellsEvent(site)) ||
+    (isInstant(terms, claim, reading) &&
+      !tellsEvent(site) &&
+      !(
+        site.verb?.lemma === 'average' && /unemployment|inflation|interest/iu.test(claim.measure?.text ?? '')
+      )) ||
     (claim.type === 'ratio' && time?.kind === 'instant' && time.use !== 'since');
-  const days =
+  const days: { start: string | null; end: string | null } =
     reading.base && !choice.own
       ? previousInterval(claim.type, instant, comparedTime(terms, null), time, reference)
       : intervalOf(claim.type, instant, time, reference, site.word === 'to');
+  const since = comparedTime(terms, site);
+  if (
+    isChange(claim) &&
+    time?.kind === 'instant' &&
+    since?.from != null &&
+    since.to !== null &&
+    days.end !== null &&
+    isYear(since.from, since.to)
+  )
+    days.start = addDays(shiftYears({ start: days.end, end: days.end }, -1).end, 1);
   claim.time = time;
   claim.ownTime = choice.own;
   claim.period = {
@@ -199,7 +215,7 @@ function date(
     span: time === null ? null : { start: time.start, end: time.end },
   };
   claim.periodRule = reading.base && !choice.own ? 'period/previous' : choice.rule;
-  if (claim.type === 'growth' || claim.type === 'increase' || claim.type === 'decrease')
+  if (isChange(claim))
     claim.baseline = readBaseline(
       terms,
       site,
@@ -235,11 +251,15 @@ function holds(terms: readonly Term[], { quantity }: Claim, site: Site, { measur
   return (
     quantity.unitClass === 'none' &&
     site.role !== 'subject' &&
-    HOLDS.test(site.verb?.lemma ?? '') &&
     site.verb?.passive === false &&
-    natureOf(terms, measure) !== 'flow'
+    (site.verb.lemma === 'have'
+      ? unitOfMeasure(terms, measure) === 'person'
+      : HOLDS.test(site.verb.lemma) && natureOf(terms, measure) !== 'flow')
   );
 }
+
+const isChange = ({ type }: Claim): boolean =>
+  type === 'growth' || type === 'increase' || type === 'decrease';
 
 const isPartWord = (terms: readonly Term[], site: Site): boolean =>
   site.word === 'including' ||
@@ -306,9 +326,21 @@ const CLASSES: Readonly<Record<string, UnitClass>> = {
 };
 
 /** A bare number is counted in the unit of its noun. */
-function withUnit(claim: Claim, terms: readonly Term[], measure: Measure | null): void {
+function withUnit(
+  claim: Claim,
+  terms: readonly Term[],
+  { reading, site }: Pick<Draft, 'reading' | 'site'>,
+): void {
   if (claim.quantity.unit !== null) return;
-  const unit = unitOfMeasure(terms, measure);
+  // We are 3,208 strong, 412 doctors and 201 others
+  const next = terms[site.at + 1]?.lower;
+  const unit =
+    next === 'strong'
+      ? 'person'
+      : unitOfMeasure(
+          terms,
+          next === 'others' && reading.of !== null ? { kind: 'claim', claim: reading.of } : reading.measure,
+        );
   const quantity: Quantity = { ...claim.quantity, unit, unitClass: CLASSES[unit] ?? 'count' };
   Object.assign(claim, { quantity });
 }

@@ -1,6 +1,7 @@
 /** Percentages, points and multiples: a share of something or a change of it, and of what. */
 import type { Claim } from '../../observations/claim.ts';
 import type { Term } from '../terms.ts';
+import { antecedent } from './antecedent.ts';
 import { isComma, isHard, subjectOf, verbsLeft, type VerbGroup } from './clause.ts';
 import { nouns } from '../lexicon.ts';
 import { changeNoun, coreOf, onlyCounts, type Core } from './noun-phrase.ts';
@@ -16,15 +17,6 @@ const BE = /^(?:is|are|was|were|be|been)$/u;
 
 const measured = ({ from, to, head }: Core): Measure => ({ kind: 'terms', from, to, head });
 const ofClaim = (claim: Claim | null): Measure | null => (claim === null ? null : { kind: 'claim', claim });
-
-/** The claim that "up 5 per cent" or "or 42.6 per cent" goes on with: the last that is no change itself. */
-export function antecedent({ claims, last }: SentenceContext): Claim | null {
-  for (let i = claims.length - 1; i >= 0; i--) {
-    const claim = claims[i]!;
-    if (claim.type !== 'growth' && claim.measure !== null) return claim;
-  }
-  return claims.findLast((c) => c.measure !== null) ?? last;
-}
 
 const growth = (
   fall: boolean,
@@ -408,8 +400,16 @@ function readShare(context: SentenceContext, site: Site, terms: readonly Term[],
           whole: whole === null ? null : wholeMeasure(site),
         };
       if (site.word !== 'and' && (site.lead === 'comma' || site.word === 'or' || share))
-        return ratio(ofClaim(before), 'measure/antecedent', before);
+        return {
+          ...ratio(ofClaim(before), 'measure/antecedent', before),
+          whole: share && whole !== null ? wholeMeasure(site) : null,
+        };
     }
+    // keep administrative expenses below 12% of income
+    const kept =
+      site.verb?.verb?.class === 'bring' && site.lead !== 'start' ? levelSubject(context, site) : null;
+    if (kept !== null)
+      return { ...ratio(kept, 'measure/subject'), whole: whole === null ? null : wholeMeasure(site) };
     if (whole !== null) return ratio(wholeMeasure(site), 'measure/value-first');
   }
   if (

@@ -48,7 +48,10 @@ export function readStatus(
   const before =
     time !== null && time.to !== null && reference.period !== null && time.to < reference.period.start;
   if (site.lead === 'colon' && GOAL_LABEL.test(terms[site.leadAt - 1]?.lower ?? '')) return target('goal');
-  if ((measure?.kind === 'terms' && subjectIsGoal(terms, site)) || opensWithGoals(terms))
+  if (
+    ((measure?.kind === 'terms' || site.word === 'of') && subjectIsGoal(terms, site)) ||
+    opensWithGoals(terms)
+  )
     return target('goal');
   if (plan) {
     if (aimed || modal) return target('cue');

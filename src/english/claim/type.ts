@@ -94,6 +94,16 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
   if (extra && (cls === 'rise' || cls === 'found') && !direct) return as('increase', 'new');
   if (STANDING.test(following) && nature !== 'flow') return as('stock', 'standing');
   if (definite(terms, site, nature)) return as('stock', 'definite');
+  // a centre with 40 places, a hall with 300 seats
+  if (
+    !direct &&
+    site.word === 'with' &&
+    !/^(?:courses?|class(?:es)?|trainings?|programmes?|programs?|workshops?|camps?)$/u.test(
+      terms[site.leadAt - 1]?.lower ?? '',
+    ) &&
+    CAPACITY.test(terms[phrase?.head ?? site.at]!.lower)
+  )
+    return as('stock', 'capacity');
   const prior = previousType(context);
   if (cls === 'cover' || cls === 'part' || (site.lead === 'verb' && site.verb?.verb?.class === 'cover'))
     return as(
@@ -223,7 +233,9 @@ function isPresent(terms: readonly Term[], { verb, role }: Site): boolean {
 function definite(terms: readonly Term[], { at, phrase }: Site, nature: 'stock' | 'flow' | null): boolean {
   const head = phrase?.head ?? at;
   const before = terms[at - 1];
-  if (before === undefined || nature === 'flow') return false;
+  // In all 46,000 stations: a sum, not all of them.
+  if (before === undefined || nature === 'flow' || (before.lower === 'all' && terms[at - 2]?.lower === 'in'))
+    return false;
   return (
     before.kind === 'possessive' ||
     /^(?:its|our|their|all|these|those)$/u.test(before.lower) ||
@@ -232,6 +244,8 @@ function definite(terms: readonly Term[], { at, phrase }: Site, nature: 'stock' 
   );
 }
 
+const CAPACITY =
+  /^(?:places|seats|beds|rooms|desks|classrooms|bedrooms|berths|spaces|floors|storeys|counters)$/u;
 const PLACES = /^(?:provinces|countries|cities|districts|counties|regions|areas|territories|states)$/u;
 
 const isThere = (terms: readonly Term[], site: Site): boolean =>
@@ -250,8 +264,8 @@ function isTotal(terms: readonly Term[], { lead, word, leadAt, verb }: Site): bo
   if (lead !== 'preposition' || word !== 'to' || !/^(?:bring|take|raise|lift)$/u.test(verb?.lemma ?? ''))
     return false;
   return (
-    terms.slice(verb!.end, leadAt).some((t) => /^(?:total|tally)$/u.test(t.lower)) &&
-    !terms.slice(verb!.end, leadAt).some((t) => t.kind === 'time')
+    terms.slice(verb!.end, leadAt).some((t) => /^(?:total|tally|number)$/u.test(t.lower)) &&
+    !terms.slice(verb!.end, leadAt).some((t) => t.kind === 'time' && t.time!.use !== 'since')
   );
 }
 
@@ -281,6 +295,7 @@ export function levelType(context: SentenceContext, site: Site, measure: Measure
     return as(type, 'as-before');
   }
   const nature = natureOf(terms, measure);
+  if (isTotal(terms, site) && site.quantity.unitClass === 'none') return as('stock', 'total');
   if (site.quantity.unitClass === 'money') {
     if (
       measure?.kind === 'terms' &&
@@ -290,6 +305,12 @@ export function levelType(context: SentenceContext, site: Site, measure: Measure
     )
       return as('stock', 'nature');
     if (measure?.kind === 'terms' && site.verb?.lemma === 'hold') return as('stock', 'have');
+    if (
+      measure?.kind === 'terms' &&
+      site.verb?.lemma === 'stand at' &&
+      /^(?:funds?|accounts?|treasury)$/u.test(terms[measure.head]!.lower)
+    )
+      return as('stock', 'level');
     return as(nature === 'stock' ? 'stock' : 'flow', 'nature');
   }
   if (site.quantity.unitClass === 'duration')
