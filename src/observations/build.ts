@@ -59,7 +59,11 @@ function contextOf(
   const clauseFrom =
     before && before.outer.end > bounds.start ? Math.min(before.outer.end, q.outer.start) : bounds.start;
   const time = view.times.findLast((t) => t.end <= q.outer.start);
-  const from = time && time.end > clauseFrom ? time.end : clauseFrom;
+  const behind =
+    time?.use === 'by'
+      ? (/^(?:以前|之前|前)/u.exec(view.text.slice(time.end, time.end + 2))?.[0].length ?? 0)
+      : 0;
+  const from = time && time.end > clauseFrom ? time.end + behind : clauseFrom;
   return { view, verbs: tables.verbs, earlier, index, clause, clauseFrom, from, to: bounds.end };
 }
 
@@ -75,7 +79,12 @@ function readClaim(
   const bounds = view.clauses[ctx.clause]!;
   const measure = readMeasure(ctx);
   const left = view.text.slice(ctx.clauseFrom, q.outer.start);
-  const choice = timeFor(view, q, ctx.clause, own);
+  const result = measure.rule === 'measure/task' ? (earlier[earlier.length - 1] ?? null) : null;
+  // 年内须实现1600户,上半年已有672户脱困,完成目标的42%: dated as what has been done.
+  const choice =
+    result?.sentence === view.start && result.ownTime && result.status === 'actual'
+      ? { time: result.time, own: false, rule: 'period/result' }
+      : timeFor(view, q, ctx.clause, own);
   if (choice.own && choice.time !== null) own.add(choice.time);
   const previous = earlier[earlier.length - 1] ?? null;
   const type = readType({
@@ -158,6 +167,7 @@ function statusOf(
       view.text.slice(q.outer.end, q.outer.end + 10),
     ),
     plan: view.plan,
+    mixed: /不足|问题|困难|差距|短板/u.test(view.section?.heading ?? ''),
     before: view.text.slice(view.start, q.outer.start),
     clause: view.text.slice(bounds.start, q.outer.start),
     future,

@@ -1,11 +1,11 @@
 /** Gives a claim its period, once its type and status are settled: from its own time, the report's, or the news before it. */
-import type { MeasureTypes } from '../lexicon/measure-types.ts';
 import { addDays } from '../model/index.ts';
-import type { Quantity, TimeMention } from '../model/index.ts';
+import type { Quantity, ReferenceTime, TimeMention } from '../model/index.ts';
 import type { Claim } from './claim.ts';
 import { isEvent } from './attributive.ts';
 import { daysWritten, isNow, timeOfNews } from './news.ts';
 import { periodOf } from './period.ts';
+import { rateNature } from './rate-nature.ts';
 import type { ReportContext, Running } from './report.ts';
 import type { SentenceView } from './view.ts';
 
@@ -18,6 +18,9 @@ const isFrom = (view: SentenceView, claim: Claim): boolean =>
   /^[^,;。]{0,4}(?:提高|增加|上升|增长|扩大|降低|减少|下降|回落|升|降|增|减)[到至为]/u.test(
     view.text.slice(claim.quantity.outer.end, claim.quantity.outer.end + 10),
   );
+
+const isStart = (view: SentenceView, claim: Claim): boolean =>
+  claim.typeRule === 'type/from' || isFrom(view, claim);
 
 /** The last year of a span of several; null for one. */
 const lastYear = (period: { start: string; end: string }): { from: string; to: string } | null =>
@@ -74,6 +77,25 @@ function untilWritten(
 const sinceThen = (time: TimeMention, since: boolean, last: string | null): string | null =>
   since && time.from === time.to && last !== null && time.to !== null && time.to < last ? last : time.to;
 
+/** 年度目标是新建480家, 占年计划的56.7% in a half-year's report: the aim is the year's. */
+const YEARLY = /年度|年(?:计划|目标|任务)|年初(?:确定|下达|制定)|年内/u;
+const OF_YEAR = /^[^。;]{0,30}(?:占|完成|为)(?:年度?|全年)(?:计划|目标|任务)[^,;。]{0,8}的\d/u;
+
+/** The period that a claim without a time of its own has: the section's, the report's for what is wanting, the year for its aims. */
+function referenceOf(view: SentenceView, claim: Claim, report: ReportContext): ReferenceTime {
+  const { reference } = view;
+  if (claim.statusRule === 'status/wanting') return { ...reference, period: report.period };
+  const { period } = reference;
+  if (period === null || claim.status !== 'target' || view.plan) return reference;
+  const year = period.end.slice(0, 4);
+  const yearly =
+    YEARLY.test(view.text.slice(view.start, claim.quantity.start)) ||
+    OF_YEAR.test(view.text.slice(claim.quantity.end, view.end));
+  return period.start.startsWith(year) && yearly
+    ? { ...reference, period: { start: `${year}-01-01`, end: `${year}-12-31` } }
+    : reference;
+}
+
 /** Gives a claim its period once type and status are settled (and 分别 has handed out its values). */
 export function dateClaim(
   view: SentenceView,
@@ -83,10 +105,10 @@ export function dateClaim(
   report: ReportContext,
 ): void {
   const q = claim.quantity;
-  const reference = view.reference;
+  const reference = referenceOf(view, claim, report);
   let time = claim.time;
   let basis: Claim['period']['basis'] = 'stated';
-  const from = claim.typeRule === 'type/from' || isFrom(view, claim);
+  const from = isStart(view, claim);
   const since = reference.period;
   if (time !== null && time.from === null && time.to === null) time = null;
   const now = time === null && reference.period === null && isNow(view, claim);
@@ -112,8 +134,16 @@ export function dateClaim(
       : view.clauses[claim.clause]!.start,
     q.outer.start,
   );
-  const rate = rateNature(claim, claims, report.tables.types);
-  const before = from && !claim.ownTime && since !== null ? previousPeriod(since) : null;
+  const rate = rateNature(view, claim, claims, report.tables.types);
+  // 由年初的1486家增加到1572家,会员由16.83万人增加到18.02万人: from the same day.
+  const start =
+    from && !claim.ownTime ? claims.find((c) => c !== claim && c.ownTime && isStart(view, c)) : undefined;
+  const before =
+    start?.time != null
+      ? { from: start.time.from, to: start.time.to }
+      : from && !claim.ownTime && since !== null
+        ? previousPeriod(since)
+        : null;
   // 由1828亿美元增加到3256亿美元 in a report on five years: the last of them.
   const reached =
     before === null && time === null && claim.typeRule === 'type/level' && since !== null
@@ -136,27 +166,4 @@ export function dateClaim(
     span: time === null || basis !== 'stated' ? null : { start: time.start, end: time.end },
   };
   claim.periodRule = `${claim.periodRule}/${reading.rule}`;
-}
-
-/** A rate is dated as its counts are: by its name (办结率), by the task it measures, else as the claim whose share it is. */
-function rateNature(claim: Claim, claims: readonly Claim[], types: MeasureTypes): 'stock' | 'flow' {
-  if (claim.type !== 'ratio') return 'flow';
-  const name = claim.measure?.text ?? '';
-  const known = /占比$|比重$|比例$/u.test(name) ? null : types.rate(name);
-  if (known) return known;
-  if (/(?:任务|计划|目标|指标|预算)数?$/u.test(name)) return 'flow';
-  const at = claims.indexOf(claim);
-  // 其中非公企业工会占73.3%, 货车司机、快递员各占三成: dated as what it is a share of.
-  if ((claim.shareOf || /占比$/u.test(name)) && claim.sentence === claims[0]!.sentence) {
-    const whole = claims.slice(0, at).findLast((c) => c.type !== 'growth' && c.type !== 'ratio');
-    if (whole) return whole.type === 'stock' ? 'stock' : 'flow';
-  }
-  if (/占比$|比重$|比例$/u.test(name)) return 'stock';
-  const source = claims
-    .slice(0, at)
-    .findLast((c) => c.measure?.text === name && c.type !== 'growth' && c.type !== 'ratio');
-  if (source) return source.type === 'stock' ? 'stock' : 'flow';
-  // 取证率, 整改率: of what was done; the rates of what is there stand in the table.
-  if (/率$/u.test(name)) return 'flow';
-  return types.level(name) ?? 'stock';
 }

@@ -94,13 +94,14 @@ function handOut(view: SentenceView, run: readonly Claim[], claims: readonly Cla
     const per = /(?<per>月人均|人均|户均|年均|月均)分别/u.exec(before)?.groups?.['per'] ?? '';
     // 其中省级、市级、区级分别有3个、15个、29个: which of them, not what.
     const kinds = items.every((item) => /(?:级|型|类|性)$/u.test(view.text.slice(item.start, item.end)));
-    const before1 = claims[claims.indexOf(first) - 1];
-    if (kinds && before1?.measure) {
+    // 达到47个,较上年增加6个,其中…分别有3个、15个、29个: of those there are, not of those added.
+    const among = claims.slice(0, claims.indexOf(first)).findLast((c) => c.typeRule !== 'type/change');
+    if (kinds && among?.measure) {
       for (const claim of run) {
-        claim.measure = before1.measure;
+        claim.measure = among.measure;
         claim.measureBasis = 'inherited';
         claim.measureRule = 'measure/kind-of';
-        claim.type = before1.type;
+        claim.type = among.type;
         claim.typeRule = 'type/part';
       }
       return true;

@@ -33,6 +33,12 @@ function closed(view: SentenceView, t: TimeMention, q: Quantity): boolean {
   return later || t.use === 'by' || t.start - view.start > 6;
 }
 
+/** 年初在档的682户困难职工中,641户脱困: the time is that of those among whom they are counted. */
+function isBase(view: SentenceView, t: TimeMention, clause: number): boolean {
+  const at = view.clauses.findIndex((c) => c.start <= t.start && t.end <= c.end);
+  return at >= 0 && at < clause && /[中里]$/u.test(view.text.slice(t.end, view.clauses[at]!.end));
+}
+
 /** Another time before it governs the sentence already. */
 const hasMain = (view: SentenceView, i: number, claimed: ReadonlySet<TimeMention>): boolean =>
   view.times.slice(0, i).some((e) => e.use !== 'baseline' && !claimed.has(e) && !isAttribute(view, e));
@@ -64,7 +70,7 @@ export function timeFor(
       return { time: t, own: true, rule: 'period/task' };
     }
     if (t.use === 'baseline' || claimed.has(t) || isAttribute(view, t)) continue;
-    if (closed(view, t, q)) continue;
+    if (closed(view, t, q) || isBase(view, t, clause)) continue;
     const at = view.clauses.findLast((c) => c.start <= t.start);
     if (at !== undefined && at.depth > depth) continue;
     main = t;

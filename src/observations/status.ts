@@ -13,6 +13,8 @@ export interface StatusContext {
   readonly task: boolean;
   /** The section or list above is a plan. */
   readonly plan: boolean;
+  /** Its heading speaks of what is wanting as well: 存在不足和明年打算. */
+  readonly mixed: boolean;
   /** Words of the sentence up to the number, from the last full clause group on. */
   readonly before: string;
   /** Words of the clause before the number. */
@@ -36,10 +38,16 @@ const AIM =
 const AHEAD =
   /^(?:[^。]{0,12}?)(?:下一?阶段|下一步|下步|接下来|我们[要将]|目标(?:任务)?(?:是|为)?:|(?:明年|下半年|下季度)[,，]?(?:我们)?[要将])/u;
 const DONE =
-  /已(?:经|有|达|建|完成|新建|发|签|累计|超额)?|截[至止]|累计|同比|实现了|完成了|达到了|取得|顺利|圆满|提前|上年|去年|比上年/u;
+  /已(?:经|有|达|建|完成|新建|发|签|累计|超额)?|截[至止]|累计|实际(?!情况|需要|问题)|同比|实现了|完成了|达到了|取得|顺利|圆满|提前|上年|去年|比上年/u;
 /** 为年度计划的104.7%, 占市总下达年度任务的61.7%: what a result is measured against is no aim of the sentence. */
 const MEASURED_AGAINST =
   /(?:[^,;:、]{0,8}下达)?(?:的)?(?:年度|全年|目标|年初|既定)?(?:任务|计划|目标|指标|预算)(?:任务)?数?(?:[\d.,]+[万亿]?[\p{Script=Han}]{1,2}(?:、[\d.,]+[万亿]?[\p{Script=Han}]{1,2})*)?的/gu;
+
+/** 仅有工作者2名, 还有12家未建会: what is wanting is so already. */
+const WANTING = /仅有?|只有|尚有|仍有|还有|偏低|偏少|不够|薄弱|不足(?=\d)/u;
+
+/** 完成年度目标80家的72.5% */
+const ACHIEVED = /(?:完成|占|达到?|为)[^,;]*(?:任务|计划|目标|指标)[^,;]*的$/u;
 
 /** Names are no plans: 用于“两个确保”的资金. */
 const QUOTED = /[“《][^”》]*[”》]/gu;
@@ -62,6 +70,8 @@ export function readStatus(ctx: StatusContext): StatusReading {
       /已(?:于|经|有|建|完成|在)/u.test(clause)
     )
       return { status: 'actual', rule: 'status/done-in-plan' };
+    if (ctx.mixed && WANTING.test(clause) && !AIM.test(clause))
+      return { status: 'actual', rule: 'status/wanting' };
     return { status: 'target', rule: 'status/section' };
   }
   if (ctx.future) return { status: 'target', rule: 'status/future' };
@@ -70,6 +80,8 @@ export function readStatus(ctx: StatusContext): StatusReading {
       ? { status: 'actual', rule: 'status/done' }
       : { status: 'target', rule: 'status/cue' };
   if (AHEAD.test(ctx.before) && !DONE.test(clause)) return { status: 'target', rule: 'status/ahead' };
+  if (ACHIEVED.test(clause) && !AIM.test(clause.replace(MEASURED_AGAINST, '')))
+    return { status: 'actual', rule: 'status/achieved' };
   if (ctx.previousTarget && !DONE.test(clause)) return { status: 'target', rule: 'status/as-before' };
   return { status: 'actual', rule: 'status/default' };
 }

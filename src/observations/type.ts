@@ -70,11 +70,17 @@ export function readType(ctx: TypeContext): TypeReading {
   }
 }
 
+const CUT = /^(?:压减|压缩|削减|压降|精简|节约|降低|减少)$/u;
+
 function readShare(ctx: TypeContext, before: string): TypeReading {
   const change = readChange(before);
   if (change && !isLevel(before)) return of('growth', 'change', change.direction === 'fall');
   // 增速由上年的8.7%回落到6.6%
   const speed = /(?:增速|增幅|(?<!自然)增长率|涨幅|(?<fall>降幅|跌幅))[^,;。]*$/u.exec(ctx.whole);
+  // 压减办公经费10%, 压缩会议、接待费用5%以上
+  const cut = ctx.measure.left.verb;
+  if (cut !== null && CUT.test(cut.verb) && !/[率比]$|比[例重]|面$/u.test(ctx.measure.measure?.text ?? ''))
+    return of('growth', 'cut', true);
   if (/增长(?:速度|率|预期目标|目标)?(?:为|是|达)?$/u.test(ctx.left) && !/自然增长/u.test(ctx.left))
     return of('growth', 'speed');
   if (speed) return of('growth', 'speed', speed.groups!['fall'] !== undefined);
@@ -105,7 +111,9 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   if (isLevel(before)) return of(nature ?? levelDefault(ctx), 'level');
   if (ctx.quantity.unitClass === 'person-time') return of('flow', 'person-time');
   if (measure.rule === 'measure/unit' || ctx.quantity.unitText === '级') return of('stock', 'unit');
-  if (ctx.serves) return of('flow', 'serves');
+  // 为1286名80周岁以上老人发放: for whom it was done.
+  if (ctx.serves || (FOR_WHOM.test(ctx.left) && ctx.quantity.unitClass !== 'money'))
+    return of('flow', 'serves');
   // 新建工会86家,企业工会、机关工会分别为63家、23家: parts of what was told.
   if (
     previous !== null &&
@@ -114,8 +122,12 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   )
     return sameAs(previous, nature);
   if (measure.rule === 'measure/task-number' && previous !== null) return sameAs(previous, nature);
+  // 赛后有48人晋升高级工: who is not named here, but what happened to them is. 已有108个完成换届 are there.
+  const already = /已有?(?:近|约|超过)?$/u.test(ctx.left);
+  if (measure.basis !== 'stated' && verb?.sense !== 'increase' && !already && EVENT.test(ctx.right))
+    return of('flow', 'event');
   if (
-    /已有?(?:近|约|超过)?$/u.test(ctx.left) &&
+    already &&
     readEvent(ctx, named)?.type !== 'flow' &&
     measure.rule === 'measure/value-first' &&
     ctx.quantity.unitClass !== 'money'
@@ -146,11 +158,15 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
       return of(nature === 'flow' && ctx.quantity.unitClass === 'money' ? 'flow' : 'stock', 'verb');
     if (verb.sense === 'increase' || verb.sense === 'decrease') {
       // 提高 and 减少 far from the number speak of something else.
+      // 6月底前入会累计300名: all who have by then.
+      if (ctx.asOf && verb.sense === 'increase' && /^累计(?:达到?|近|约)?$/u.test(lead))
+        return of('stock', 'total');
       const touches =
         (measure.left.noun !== null && measure.left.verbSpan?.end === measure.left.noun.start) ||
         measure.rule === 'measure/value-first';
       if (!CHANGING.test(verb.verb) || touches) return of(verb.sense, 'verb');
     } else if (/总数|总量|总人数|累计/.test(lead) && nature === 'stock') return of('stock', 'total');
+    else if (ctx.asOf && BUILT.test(ctx.left)) return of('stock', 'built-by');
     else return of('flow', 'verb');
   }
   if (verb?.sense === 'carry') {
@@ -191,6 +207,10 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   return of(levelDefault(ctx) === 'stock' && DONE_CUMULATIVE.test(lead) ? 'stock' : 'flow', 'default');
 }
 
+const FOR_WHOM =
+  /^(?:并|还|又|共|已|累计|先后|分别|及时)?(?:为|给|向|对)(?:了|近|约|全[市区县镇省].{0,2})?$/u;
+/** 截至10月底,全市已建成创新工作室316家: what stands by then. */
+const BUILT = /(?:已|共|累计)(?:经)?(?:建成|建立|建起|组建|成立|设立|创建|培育)(?!了)/u;
 /** Units of what takes place. */
 const SESSION = /^(?:次|场|期|批|批次|场次|班次|轮|届|回|讲|课时|学时)$/u;
 const PARTICIPANT = /^(?:参赛|参训|进场|参学|参展|参会|参演|获奖|受助|受益|受表彰|与会|到会)/u;
@@ -200,13 +220,22 @@ const CHANGING = /^(?:提高|上升|下降|降低|减少|增长|扩大|增加|�
 const STANDING =
   /^(?:中|里|当中|之中|(?:均|都|全部|已|已经|中已有|普遍|先后)*(?:建立|建有|组建|成立|设立|配备|建会|实行|推行|拥有|达到|通过|设有|完成建))/u;
 const EVENT =
-  /^[^,;。、]{0,4}?(?:参加|参赛|参与|参训|参展|参会|接受|获得?|荣获|捐|交纳|缴纳|提供|受益|举行|走进|享受|领取|报名|出席|到场|观看|签|前往|分享|讲解|亮相|被评|受到|加入|听取|完成)/u;
+  /^[^,;。、]{0,4}?(?:参加|参赛|参与|参训|参展|参会|接受|获得?|荣获|获评|晋升|晋级|考取|取得|脱困|脱贫|入选|入围|当选|入会|入党|上岗|就业|转正|捐|交纳|缴纳|提供|受益|举行|走进|享受|领取|报名|出席|到场|观看|签|前往|分享|讲解|亮相|被评|受到|加入|听取|完成)/u;
+
+/** Nothing but where: 全校, 辖区, 目前全市. */
+const SCOPE =
+  /^(?:目前|现有?|,)*(?:全(?:国|省|市|区|县|镇|乡|街道|村|校|院|厂|公司|集团|系统|行业|旗|州|盟)|辖区内?|区内|系统内|所属|下属|下辖)(?:现有|共有|的)?$/u;
+const BODY =
+  /(?:工作室|中心|站点?|基地|工会|组织|社团|协会|联合会|委员会|学校|医院|网点|驿站|书屋|之家|小家|支局所?|窗口|社区|村|园区|街道|乡镇)$/u;
+const TAKES_PART = /^[^,;。、]{0,4}?(?:参|报名|受益|获|荣|被评|入选|通过|接受|捐|签|受到|听取|申报)/u;
 
 /** 65家企业参加竞赛 happened; 14家外资企业中, 25家企业全部建立工会 are there. */
 function readEvent(ctx: TypeContext, named: string): TypeReading | null {
   const at = ctx.right.indexOf(named);
   const after = ctx.right.slice(at < 0 ? 0 : at + named.length);
   if (STANDING.test(after)) return of('stock', 'standing');
+  // 全街道64家基层工会覆盖企业1127户, 8个创新工作室完成攻关: bodies that are there do so.
+  if (SCOPE.test(ctx.left) && BODY.test(named) && !TAKES_PART.test(after)) return of('stock', 'bodies');
   return EVENT.test(after) || ctx.verbFollows ? of('flow', 'event') : null;
 }
 

@@ -51,8 +51,11 @@ function isModifierOnly(ctx: MeasureContext, left: LeftReading): boolean {
   // 其中企业196份、行业16份: papers of whom, not whom.
   if (PAPER_UNIT.test(q.unitText) && /(?:企业|行业|区域|单位|机关|学校|社区|园区|镇|乡|街道|村)$/u.test(noun))
     return true;
-  return /(?:[国省市区县镇乡村部厅局全]+级|型|式|类|性|籍|内|外)$/u.test(noun);
+  return isLevelWord(noun) || /(?:型|式|类|性|[户国民党原本祖外]籍|内|外)$/u.test(noun);
 }
+
+/** 国家级, 省级, 区县级 */
+const isLevelWord = (noun: string): boolean => /[国家省市区县镇乡村部厅局全]+级$/u.test(noun);
 
 /** Units of papers and events. */
 const PAPER_UNIT = /^[份件条篇期场次起宗]$/u;
@@ -122,7 +125,9 @@ export function readBefore(ctx: MeasureContext, left: LeftReading, per: boolean)
   }
   if (isModifierOnly(ctx, left)) {
     const whole = carried(ctx);
-    if (whole !== null) return inherit(whole, left, 'measure/kind-of');
+    // 国家级1个、省级3个: what a part that only distinguishes stands beside is another such part.
+    const another = whole?.measure?.span != null && whole.partOf === null && isLevelWord(whole.measure.text);
+    if (whole !== null && !another) return inherit(whole, left, 'measure/kind-of');
   }
   return stated(ctx, left.noun, per ? 'measure/per' : 'measure/value-last', left);
 }

@@ -62,7 +62,7 @@ const isScrap = (first: Token, next: Token): boolean => next.tag === 'x' && !/^[
 /** 128栋沿街楼房, 60个既有小区, 两条西出口路: adverbs, conjunctions and the like right before a noun describe it. */
 const describes = (first: Token, leads: boolean): boolean =>
   leads &&
-  ((first.text.length >= 2 && /^[dcz]$/u.test(first.tag)) ||
+  ((first.text.length >= 2 && /^(?:[dcz]|ad|an)$/u.test(first.tag)) ||
     (first.tag === 'f' && /^(?:[东西南北]|沿.|临.)$/u.test(first.text)));
 
 /** 退休(职)人员: a few letters in brackets within a word. */

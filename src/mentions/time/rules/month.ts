@@ -48,7 +48,9 @@ export const monthList: Rule<TimeExpression> = rule({
     const marker = /(?:^|[。;:!?\n]) ?$/u.test(
       sentence.slice(Math.max(0, span.start - offset - 2), span.start - offset),
     );
-    if (arabic !== /[0-9]/u.test(tail) || (marker && !arabic)) return null;
+    // 七、八月间: no marker, whatever stands before.
+    const meanwhile = sentence.startsWith('间', span.end - offset);
+    if (arabic !== /[0-9]/u.test(tail) || (marker && !arabic && !meanwhile)) return null;
     if (last - first === between.split('、').length) {
       return part('time/month-list', span, 'period', ['month'], (year) => months(year, first, last));
     }
@@ -61,6 +63,7 @@ export const monthList: Rule<TimeExpression> = rule({
     ['【7、8月份】,【10、11、12月】', ['2016-07-01/P2M', '2016-Q4']],
     ['于【3】、9月', '2016-03'],
     ['在【一、二月份】', '2016-01-01/P2M'],
+    ['【七、八月】间,', '2016-07-01/P2M'],
   ],
   counterexamples: ['1、3月份组织', '一、3月份', '三、五月劳动竞赛', '二、三月份', '3月、5月20日'],
 });
