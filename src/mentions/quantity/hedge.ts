@@ -37,13 +37,13 @@ function readBefore(sentence: string, draft: Draft): void {
     at--;
     hedge = hedgeBefore(sentence, at, 0);
     if (hedge !== null && !AFTER_FILLER.has(hedge.text)) hedge = null;
-    // 最多达500人: the most there were.
-    if (hedge?.text === '最多' && sentence[at] === '达') hedge = null;
   }
   if (hedge === null) return;
   if (BARE.has(hedge.text) && !'百千万亿'.includes(sentence[draft.start]!)) return;
   if (hedge.text === '满' && draft.unit?.class !== 'duration') return;
   draft.outerStart = at - hedge.text.length;
+  // 最多达500人: the most there were.
+  if (hedge.text === '最多' && sentence[at] === '达') return;
   apply(draft, hedge.reading);
 }
 
