@@ -6,6 +6,7 @@ import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Table } from '../schema/index.ts';
+import { removeStaleSpools, signSpool, SPOOL_PREFIX } from './stale.ts';
 
 /** A table's spooled rows. The file has a column SEQ (which record of the load a row came with), then the table's columns. */
 export interface Spooled {
@@ -63,7 +64,9 @@ export class Spool {
 
   /** @param parent where the files go; the system's folder for temporary files unless told */
   constructor(tables: readonly Table[], parent: string = tmpdir()) {
-    this.#folder = mkdtempSync(join(parent, 'zongjie-load-'));
+    removeStaleSpools(parent);
+    this.#folder = mkdtempSync(join(parent, SPOOL_PREFIX));
+    signSpool(this.#folder);
     this.#tables = new Map(tables.map((t) => [t.name, new TableSpool(t, this.#folder)]));
   }
 
