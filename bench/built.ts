@@ -9,7 +9,7 @@ const root = new URL('../', import.meta.url);
 
 /** The library, with the types of its sources. */
 export const library = (await import(
-  new URL('dist/index.js', root).href
+  new URL('dist/js/index.js', root).href
 )) as typeof import('../src/index.ts');
 
 /** `bin/zongjie.js`. */

@@ -2,10 +2,10 @@
  * Gives English claims the indicator and breakdown that the same fact has in Chinese: by the words of the measure, what governs it and what was
  * spoken of before. What is not known for certain is null.
  */
-import { z } from '../lexicon/row.ts';
+import { rowSchema } from '../lexicon/row-schema.ts';
 import type { IndicatorIndex } from '../lexicon/indicator-index.ts';
 import { indicatorId, type Indicator } from '../lexicon/indicators.ts';
-import { lexiconUrl, loadTable, words } from '../lexicon/table.ts';
+import { lexiconUrl, loadTable } from '../lexicon/table.ts';
 import type { ActivityMention, Breakdown, UnitClass } from '../model/index.ts';
 import type { Claim } from '../observations/claim.ts';
 import { verbsLeft } from './claim/clause.ts';
@@ -13,19 +13,24 @@ import type { EnglishClaim } from './claim/read.ts';
 import type { Term } from './terms.ts';
 import { plainWords } from './wording.ts';
 
-const Row = z.object({
-  indicator: indicatorId,
-  wordings: words,
-  verbs: words.default([]),
-  contexts: words.default([]),
-});
-const BreakdownRow = z.object({
-  dimension: z.string(),
-  code: z.string(),
-  before: words.default([]),
-  behind: words.default([]),
-  stands: z.string().default(''),
-});
+const Row = rowSchema((kit) =>
+  kit.z.object({
+    indicator: indicatorId(kit),
+    wordings: kit.words,
+    verbs: kit.words.default([]),
+    contexts: kit.words.default([]),
+  }),
+);
+const BreakdownRow = rowSchema(({ z, words }) =>
+  z.object({
+    dimension: z.string(),
+    code: z.string(),
+    before: words.default([]),
+    behind: words.default([]),
+    stands: z.string().default(''),
+  }),
+);
+const FillerRow = rowSchema(({ z, words }) => z.object({ words }));
 
 interface Sense {
   readonly indicator: string;
@@ -70,7 +75,7 @@ function load(): Tables {
       behind.set(keyOf(word), { dimension: row.dimension, code: row.code, text: word });
   }
   const fillers = new Set(
-    loadTable(lexiconUrl('english/fillers.tsv'), z.object({ words }), (r) => r.words.join('|')).flatMap((r) =>
+    loadTable(lexiconUrl('english/fillers.tsv'), FillerRow, (r) => r.words.join('|')).flatMap((r) =>
       r.words.map(keyOf),
     ),
   );

@@ -1,13 +1,15 @@
 /** The English word tables, read when the first English passage comes: a run over Chinese texts alone never opens them. */
-import { z, type Field, type RowOf } from '../lexicon/row.ts';
-import { loadTable, lexiconUrl, words } from '../lexicon/table.ts';
+import { rowSchema, type RowOf, type RowSchema } from '../lexicon/row-schema.ts';
+import { loadTable, lexiconUrl } from '../lexicon/table.ts';
 import type { UnitClass } from '../model/index.ts';
 
-const NumberWord = z.object({
-  word: z.string(),
-  kind: z.enum(['unit', 'teen', 'ten', 'scale', 'collective', 'ordinal', 'fraction']),
-  value: z.coerce.number(),
-});
+const NumberWord = rowSchema(({ z }) =>
+  z.object({
+    word: z.string(),
+    kind: z.enum(['unit', 'teen', 'ten', 'scale', 'collective', 'ordinal', 'fraction']),
+    value: z.coerce.number(),
+  }),
+);
 export type NumberWord = RowOf<typeof NumberWord>;
 
 const UNIT_CLASSES = [
@@ -20,40 +22,48 @@ const UNIT_CLASSES = [
   'count',
 ] as const satisfies readonly UnitClass[];
 
-const Unit = z.object({
-  text: words,
-  class: z.enum(UNIT_CLASSES),
-  unit: z.string().min(1),
-  factor: z.coerce.number().positive(),
-  attached: z.enum(['', 'yes', 'only']).default(''),
-});
+const Unit = rowSchema(({ z, words }) =>
+  z.object({
+    text: words,
+    class: z.enum(UNIT_CLASSES),
+    unit: z.string().min(1),
+    factor: z.coerce.number().positive(),
+    attached: z.enum(['', 'yes', 'only']).default(''),
+  }),
+);
 export type Unit = RowOf<typeof Unit>;
 
-const Currency = z.object({
-  unit: z.string().regex(/^[A-Z]{3}$/),
-  before: words,
-  after: words,
-  home: words.default([]),
-});
+const Currency = rowSchema(({ z, words }) =>
+  z.object({
+    unit: z.string().regex(/^[A-Z]{3}$/),
+    before: words,
+    after: words,
+    home: words.default([]),
+  }),
+);
 export type Currency = RowOf<typeof Currency>;
 
-const Hedge = z.object({
-  text: words,
-  side: z.enum(['before', 'after']),
-  reading: z.enum(['near-below', 'about', 'at-least', 'at-most', 'none']),
-});
+const Hedge = rowSchema(({ z, words }) =>
+  z.object({
+    text: words,
+    side: z.enum(['before', 'after']),
+    reading: z.enum(['near-below', 'about', 'at-least', 'at-most', 'none']),
+  }),
+);
 export type Hedge = RowOf<typeof Hedge>;
 
-const Words = z.object({ class: z.string(), words });
+const Words = rowSchema(({ z, words }) => z.object({ class: z.string(), words }));
 
-export const CountUnit = z.enum(['person', 'person-time', 'household', 'count', 'day', 'hour']);
-const Noun = z.object({
-  noun: words,
-  unit: CountUnit.or(z.literal('').transform(() => 'count' as const)),
-  nature: z.enum(['', 'stock', 'flow']).default(''),
-});
+const COUNT_UNITS = ['person', 'person-time', 'household', 'count', 'day', 'hour'] as const;
+const Noun = rowSchema(({ z, words }) =>
+  z.object({
+    noun: words,
+    unit: z.enum(COUNT_UNITS).or(z.literal('').transform(() => 'count' as const)),
+    nature: z.enum(['', 'stock', 'flow']).default(''),
+  }),
+);
 
-const Rate = z.object({ ending: z.string(), nature: z.enum(['stock', 'flow']) });
+const Rate = rowSchema(({ z }) => z.object({ ending: z.string(), nature: z.enum(['stock', 'flow']) }));
 
 const VERB_CLASSES = [
   'rise',
@@ -76,17 +86,19 @@ const VERB_CLASSES = [
   'last',
   'do',
 ] as const;
-const VerbRow = z.object({
-  lemma: z.string(),
-  past: words.default([]),
-  participle: words.default([]),
-  class: z.enum(VERB_CLASSES),
-  noun: z.string().default(''),
-});
+const VerbRow = rowSchema(({ z, words }) =>
+  z.object({
+    lemma: z.string(),
+    past: words.default([]),
+    participle: words.default([]),
+    class: z.enum(VERB_CLASSES),
+    noun: z.string().default(''),
+  }),
+);
 export type VerbClass = (typeof VERB_CLASSES)[number];
 export type VerbRow = RowOf<typeof VerbRow>;
 
-const table = <T>(name: string, schema: Field<T>, key: (row: T) => string | readonly string[]) =>
+const table = <T>(name: string, schema: RowSchema<T>, key: (row: T) => string | readonly string[]) =>
   loadTable(lexiconUrl(`english/${name}.tsv`), schema, key);
 
 /** Each table once, at its first use. */
@@ -113,7 +125,7 @@ export const grammarWords = lazy(() => {
 });
 
 export interface NounEntry {
-  readonly unit: RowOf<typeof CountUnit>;
+  readonly unit: (typeof COUNT_UNITS)[number];
   readonly nature: 'stock' | 'flow' | null;
   /** The form is a plural, or a mass noun that counts as one. */
   readonly plural: boolean;

@@ -1,6 +1,6 @@
 /** The table of well-known activities, ours or a user's; see lexicon/core/activities.tsv for the columns. */
-import { z, type RowOf } from './row.ts';
-import { lexiconUrl, loadTable, words } from './table.ts';
+import { rowSchema, type RowOf } from './row-schema.ts';
+import { lexiconUrl, loadTable } from './table.ts';
 
 export const ACTIVITY_KINDS = [
   'campaign',
@@ -12,12 +12,12 @@ export const ACTIVITY_KINDS = [
   'event',
 ] as const;
 
-export const ActivityRow = z.object({
+export const ActivityRow = rowSchema(({ z, words }) => z.object({
   name: z.string().min(2, 'a name has two letters or more'),
   kind: z.enum(ACTIVITY_KINDS),
   use: z.enum(['always', 'governed', 'never']),
   variants: words.default([]),
-});
+}));
 export type ActivityRow = RowOf<typeof ActivityRow>;
 
 /** Names by which a row is known; none may stand twice in a table. */

@@ -3,11 +3,11 @@
  * stand in lexicon/breakdowns/*.tsv, one file a dimension.
  */
 import { readdirSync } from 'node:fs';
-import { z, type RowOf } from './row.ts';
-import { lexiconUrl, loadTable, words } from './table.ts';
+import { rowSchema, type RowOf } from './row-schema.ts';
+import { lexiconUrl, loadTable } from './table.ts';
 import { normalizeWording } from './wording.ts';
 
-export const BreakdownRow = z.object({
+export const BreakdownRow = rowSchema(({ z, words }) => z.object({
   dimension: z.string().regex(/^[a-z][a-z-]*$/, 'small letters and hyphens'),
   code: z.string().regex(/^[a-z0-9][a-z0-9-]*$/, 'small letters, digits and hyphens'),
   zh: z.string().min(1),
@@ -17,7 +17,7 @@ export const BreakdownRow = z.object({
   stands: z.string().default(''),
   /** Beginnings of the ids that it may narrow: 全国 narrows honours, elsewhere it only says whose figures they are; empty: all. */
   applies: words.default([]),
-});
+}));
 export type BreakdownRow = RowOf<typeof BreakdownRow>;
 
 export const breakdownKey = (row: BreakdownRow): string => `${row.dimension}=${row.code}`;

@@ -1,9 +1,9 @@
 /** Nouns that tell what 户 counts: families (困难职工) or firms and shops (工商户). */
-import { z, type RowOf } from './row.ts';
+import { rowSchema, type RowOf } from './row-schema.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 import { trie } from './trie.ts';
 
-const NounRow = z.object({ noun: z.string().min(1), counts: z.enum(['household', 'count']) });
+const NounRow = rowSchema(({ z }) => z.object({ noun: z.string().min(1), counts: z.enum(['household', 'count']) }));
 
 export type HouseholdSense = RowOf<typeof NounRow>['counts'];
 

@@ -1,6 +1,6 @@
 /** Words around a number that loosen it: 近200名, 不超过3天, 15年及以下, 60%以上. */
-import { z } from './row.ts';
-import { lexiconUrl, loadTable, words } from './table.ts';
+import { rowSchema } from './row-schema.ts';
+import { lexiconUrl, loadTable } from './table.ts';
 import { trie } from './trie.ts';
 
 const READINGS = ['near-below', 'about', 'at-least', 'at-most'] as const;
@@ -8,12 +8,12 @@ const READINGS = ['near-below', 'about', 'at-least', 'at-most'] as const;
 /** near-below: the number lies a little under what is written (近200); the others as named. */
 export type HedgeReading = (typeof READINGS)[number];
 
-const HedgeRow = z.object({
+const HedgeRow = rowSchema(({ z, words }) => z.object({
   text: words,
   side: z.enum(['before', 'after']),
   reading: z.enum(READINGS),
   notAfter: words,
-});
+}));
 
 export interface Hedge {
   readonly text: string;

@@ -2,9 +2,9 @@
  * The indicator registry: what is counted or measured, whatever words a report uses for it. A pack is a folder with
  * indicators.tsv; ours are lexicon/union and lexicon/district, a user's lies over them.
  */
-import { z, type RowOf } from './row.ts';
+import { rowSchema, type Kit, type RowOf } from './row-schema.ts';
 import type { MeasureType, UnitClass } from '../model/index.ts';
-import { lexiconUrl, loadTable, words } from './table.ts';
+import { lexiconUrl, loadTable } from './table.ts';
 
 const UNIT_CLASSES = [
   'person',
@@ -29,36 +29,41 @@ const MEASURE_TYPES = [
   'growth',
 ] as const satisfies readonly MeasureType[];
 
-const listOf = <T extends string>(options: readonly [T, ...T[]]) =>
+const listOf = <T extends string>({ z, words }: Kit, options: readonly [T, ...T[]]) =>
   words.pipe(z.array(z.enum(options)).min(1, `give at least one of ${options.join(', ')}`));
 
-export const indicatorId = z
-  .string()
-  .regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'an id is small words parted by dots, e.g. union.members');
+export const indicatorId = ({ z }: Kit) =>
+  z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/, 'an id is small words parted by dots, e.g. union.members');
 
 /** One line of indicators.tsv; the columns are explained at the head of lexicon/union/indicators.tsv. */
-export const IndicatorRow = z.object({
-  id: indicatorId,
-  zh: z.string().min(1, 'no Chinese label'),
-  en: z.string().min(1, 'no English label'),
-  definition: z.string().default(''),
-  unit: listOf(UNIT_CLASSES),
-  types: listOf(MEASURE_TYPES),
-  /** Groups of governing verbs one of which a flow needs where a plain wording is all there is, `none` for no verb at all; empty: any. */
-  verbs: words.default([]),
-  synonyms: words.default([]),
-  /** Wordings that suffice only in documents of the pack's own domain, or of an unknown one: 学员, 支出. */
-  local: words.default([]),
-  patterns: words.default([]),
-  parent: z.string().default(''),
-  parts: words.default([]),
-  additive: z.enum(['yes', 'no']).default('yes'),
-  notes: z.string().default(''),
+export const IndicatorRow = rowSchema((kit) => {
+  const { z, words } = kit;
+  return z.object({
+    id: indicatorId(kit),
+    zh: z.string().min(1, 'no Chinese label'),
+    en: z.string().min(1, 'no English label'),
+    definition: z.string().default(''),
+    unit: listOf(kit, UNIT_CLASSES),
+    types: listOf(kit, MEASURE_TYPES),
+    /** Groups of governing verbs one of which a flow needs where a plain wording is all there is, `none` for no verb at all; empty: any. */
+    verbs: words.default([]),
+    synonyms: words.default([]),
+    /** Wordings that suffice only in documents of the pack's own domain, or of an unknown one: 学员, 支出. */
+    local: words.default([]),
+    patterns: words.default([]),
+    parent: z.string().default(''),
+    parts: words.default([]),
+    additive: z.enum(['yes', 'no']).default('yes'),
+    notes: z.string().default(''),
+  });
 });
 export type Indicator = RowOf<typeof IndicatorRow>;
 
 /** One line of a user's synonyms.tsv: more wordings for an indicator that exists. */
-export const SynonymRow = z.object({ indicator: indicatorId, synonyms: words.default([]), patterns: words.default([]) });
+export const SynonymRow = rowSchema((kit) => {
+  const { z, words } = kit;
+  return z.object({ indicator: indicatorId(kit), synonyms: words.default([]), patterns: words.default([]) });
+});
 export type SynonymRow = RowOf<typeof SynonymRow>;
 
 export interface IndicatorPack {

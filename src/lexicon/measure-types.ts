@@ -1,9 +1,9 @@
 /** What a noun is by nature: a stock (会员, 余额) or a flow (收入, 产值); which rates are shares of stocks, which of flows. */
-import { z } from './row.ts';
+import { rowSchema } from './row-schema.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 import { WordEnds } from './word-ends.ts';
 
-const Entry = z.object({ ending: z.string().min(1), type: z.enum(['stock', 'flow']), for: z.enum(['level', 'rate']) });
+const Entry = rowSchema(({ z }) => z.object({ ending: z.string().min(1), type: z.enum(['stock', 'flow']), for: z.enum(['level', 'rate']) }));
 
 export interface MeasureTypes {
   /** By the longest ending in the table; null when none fits. Time linear in the measure's length. */

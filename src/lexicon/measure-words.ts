@@ -1,12 +1,12 @@
 /** Words around a measure's noun: filler in front and behind, and the verbs that wording patterns speak of. */
-import { z } from './row.ts';
+import { rowSchema } from './row-schema.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 import { normalizeWording } from './wording.ts';
 
-const Row = z.object({
+const Row = rowSchema(({ z }) => z.object({
   word: z.string().min(1),
   class: z.string().regex(/^(?:prefix|suffix|verb:[a-z-]+)$/, 'prefix, suffix or verb:NAME'),
-});
+}));
 
 export interface MeasureWords {
   readonly prefixes: ReadonlySet<string>;

@@ -1,18 +1,18 @@
 /** Loads the tables of organisations: how their names end, branches that have unions, kinds of enterprises. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z, type Field, type RowOf } from './row.ts';
-import { loadTable, lexiconUrl, words, type TableProblem } from './table.ts';
+import { rowSchema, type RowOf, type RowSchema } from './row-schema.ts';
+import { loadTable, lexiconUrl, type TableProblem } from './table.ts';
 
-const Suffix = z.object({
+const Suffix = rowSchema(({ z, words }) => z.object({
   suffix: z.string().min(2),
   kind: z.string().min(1),
   level: z.string().transform((cell) => (cell === '' ? null : cell)),
   bare: z.enum(['yes', 'no']).transform((cell) => cell === 'yes'),
   before: words,
-});
-const Industry = z.object({ word: z.string().min(2), code: z.string().min(1) });
-const Enterprise = z.object({ word: z.string().min(1), kind: z.string().min(1) });
+}));
+const Industry = rowSchema(({ z }) => z.object({ word: z.string().min(2), code: z.string().min(1) }));
+const Enterprise = rowSchema(({ z }) => z.object({ word: z.string().min(1), kind: z.string().min(1) }));
 
 /** How the name of a kind of organisation ends; see lexicon/core/organisations.tsv for the columns. */
 export type OrganisationSuffix = RowOf<typeof Suffix>;
@@ -32,7 +32,7 @@ export interface OrganisationTables {
  * @throws {TableError} where one of the tables is broken, with file, line and reason
  */
 export function loadOrganisations(folder?: string, problems?: TableProblem[]): OrganisationTables {
-  const rows = <T>(file: string, schema: Field<T>, key: (row: T) => string): Map<string, T> => {
+  const rows = <T>(file: string, schema: RowSchema<T>, key: (row: T) => string): Map<string, T> => {
     const ours = loadTable(lexiconUrl(`core/${file}`), schema, key);
     const theirs = folder === undefined ? '' : join(folder, file);
     const added = theirs !== '' && existsSync(theirs) ? loadTable(theirs, schema, key, problems ? { problems } : {}) : [];

@@ -1,11 +1,11 @@
 /** Words that decide where the noun beside a number begins and ends, by their role. */
-import { z, type RowOf } from './row.ts';
+import { rowSchema, type RowOf } from './row-schema.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 
-const Entry = z.object({
+const Entry = rowSchema(({ z }) => z.object({
   role: z.enum(['filler', 'deverbal', 'modifier', 'participle', 'leading']),
   word: z.string().min(1),
-});
+}));
 
 type Role = RowOf<typeof Entry>['role'];
 

@@ -1,10 +1,10 @@
 /** Names, slogans and policies whose numbers count nothing (三个代表, 五一劳动奖章), each with the ledger's reason. */
-import { z, type RowOf } from './row.ts';
+import { rowSchema, type RowOf } from './row-schema.ts';
 import { coverIndex } from './cover.ts';
 import { inWords, isArabic } from './digits.ts';
-import { lexiconUrl, loadTable, words } from './table.ts';
+import { lexiconUrl, loadTable } from './table.ts';
 
-const PhraseRow = z.object({ phrases: words, reason: z.enum(['set-phrase', 'name', 'ordinal', 'article']) });
+const PhraseRow = rowSchema(({ z, words }) => z.object({ phrases: words, reason: z.enum(['set-phrase', 'name', 'ordinal', 'article']) }));
 
 export type PhraseReason = RowOf<typeof PhraseRow>['reason'];
 

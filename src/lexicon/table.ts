@@ -3,7 +3,8 @@
  * the first other line names the columns, each further line is an entry. Several values in a cell are parted by `|`.
  */
 import { readFileSync } from 'node:fs';
-import { z, type Field } from './row.ts';
+import { checkedRows } from './checked-rows.ts';
+import type { RowSchema } from './row-schema.ts';
 
 /** One thing wrong with a table, with the place a person can go to. */
 export interface TableProblem {
@@ -54,22 +55,28 @@ export function parseTable(text: string, file: string): { rows: TableRow[]; prob
   return { rows, problems };
 }
 
+/** Sees each table of ours that is read and checked: for the build, which keeps the rows. */
+export const watch: { table: ((name: string, text: string, rows: readonly unknown[]) => void) | null } = { table: null };
+
 /**
  * Reads and checks one table: each row against `schema`, keys (by `key`) for doubles.
  * @throws {TableError} in `strict` mode (the default), naming file, line and reason of everything wrong.
  */
 export function loadTable<T>(
   url: URL | string,
-  schema: Field<T>,
+  schema: RowSchema<T>,
   key: (row: T) => string | readonly string[],
   options: { problems?: TableProblem[] } = {},
 ): T[] {
   const file = String(url).replace(/^.*\/lexicon\//, 'lexicon/');
-  const { rows, problems } = parseTable(readFileSync(url, 'utf8'), file);
+  const text = readFileSync(url, 'utf8');
+  const checked = checkedRows(file, text);
+  if (checked !== null) return checked as T[];
+  const { rows, problems } = parseTable(text, file);
   const seen = new Map<string, number>();
   const entries: T[] = [];
   for (const { line, cells } of rows) {
-    const parsed = schema.safeParse(cells);
+    const parsed = schema().safeParse(cells);
     if (!parsed.success) {
       for (const issue of parsed.error.issues) problems.push({ file, line, reason: `${issue.path.join('.')}: ${issue.message}` });
       continue;
@@ -84,15 +91,9 @@ export function loadTable<T>(
   }
   if (options.problems) options.problems.push(...problems);
   else if (problems.length > 0) throw new TableError(problems);
+  watch.table?.(file, text, entries);
   return entries;
 }
-
-/** A cell that holds several words parted by `|`. */
-export const words = z.string().transform((cell) => {
-  if (cell === '') return [];
-  const parts = cell.split('|').map((word) => word.trim());
-  return parts.includes('') ? parts.filter((word) => word !== '') : parts;
-});
 
 /** Where our own tables lie, seen from src/ and from dist/ alike. */
 export const lexiconUrl = (path: string): URL => new URL(`../../lexicon/${path}`, import.meta.url);

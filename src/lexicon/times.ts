@@ -1,30 +1,33 @@
 /** The tables of times: plan periods, eras and congresses, festivals, and the days of the Chinese calendar. */
-import { z, type RowOf } from './row.ts';
-import { lexiconUrl, loadTable, words } from './table.ts';
+import { rowSchema, type Kit, type RowOf } from './row-schema.ts';
+import { lexiconUrl, loadTable } from './table.ts';
 
-const year = z.coerce.number().int().min(1900).max(2100);
-const monthDay = z.string().regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
-const isoDay = z.string().regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/);
+const yearOf = ({ z }: Kit) => z.coerce.number().int().min(1900).max(2100);
+const MONTH_DAY = /^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
+const ISO_DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/;
 
-const PlanPeriod = z.object({ name: z.string().min(2), first: year, last: year });
-const Era = z.object({ name: words, from: isoDay });
-const LunarYear = z.object({
-  year,
-  eve: monthDay,
-  spring: monthDay,
-  lantern: monthDay,
-  dragon: monthDay,
-  qixi: monthDay,
-  moon: monthDay,
-  nine: monthDay,
-  qingming: monthDay,
+const PlanPeriod = rowSchema((kit) => kit.z.object({ name: kit.z.string().min(2), first: yearOf(kit), last: yearOf(kit) }));
+const Era = rowSchema(({ z, words }) => z.object({ name: words, from: z.string().regex(ISO_DAY) }));
+const LunarYear = rowSchema((kit) => {
+  const monthDay = kit.z.string().regex(MONTH_DAY);
+  return kit.z.object({
+    year: yearOf(kit),
+    eve: monthDay,
+    spring: monthDay,
+    lantern: monthDay,
+    dragon: monthDay,
+    qixi: monthDay,
+    moon: monthDay,
+    nine: monthDay,
+    qingming: monthDay,
+  });
 });
-const Festival = z.object({
+const Festival = rowSchema(({ z, words }) => z.object({
   name: words,
   calendar: z.enum(['solar', 'lunar', 'weekday']),
   date: z.string().regex(/^(?:\d\d-\d\d|\d\d-[1-5]-[0-6]|[a-z]+)$/),
   bare: z.enum(['yes', 'no']).transform((cell) => cell === 'yes'),
-});
+}));
 
 export type PlanPeriod = RowOf<typeof PlanPeriod>;
 export type Era = RowOf<typeof Era>;

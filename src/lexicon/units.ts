@@ -1,10 +1,10 @@
 /**
  * Units and classifiers (家, 人次, 平方米, 百分点) and currencies: what may stand after a number, and what it makes of it.
  */
-import { z, type RowOf } from './row.ts';
+import { rowSchema, type RowOf } from './row-schema.ts';
 import type { UnitClass } from '../model/index.ts';
 import { isLatin } from './digits.ts';
-import { lexiconUrl, loadTable, words } from './table.ts';
+import { lexiconUrl, loadTable } from './table.ts';
 import { trie } from './trie.ts';
 
 const CLASSES = [
@@ -19,26 +19,24 @@ const CLASSES = [
   'physical',
 ] as const satisfies readonly UnitClass[];
 
-const factor = z.coerce.number().positive();
-
-const UnitRow = z.object({
+const UnitRow = rowSchema(({ z, words }) => z.object({
   text: words,
   class: z.enum(CLASSES),
   unit: z.string(),
-  factor,
+  factor: z.coerce.number().positive(),
   notBefore: words,
   weakNotBefore: words,
   maskable: z.enum(['no', 'noun', '']),
-});
+}));
 
-const CurrencyRow = z.object({
+const CurrencyRow = rowSchema(({ z, words }) => z.object({
   text: words,
   unit: z.string().regex(/^[A-Z]{3}$/),
-  factor,
+  factor: z.coerce.number().positive(),
   part: z.enum(['yes', 'only', '']),
   prefix: words,
   notBefore: words,
-});
+}));
 
 /** One spelling of a unit. */
 export interface Unit {

@@ -4,23 +4,24 @@
  */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { z, type Field, type Row } from './row.ts';
+import type { ZodType } from 'zod';
+import { rowSchema, type TableSchema } from './row-schema.ts';
 import { activityNames, ActivityRow } from './activities.ts';
 import { breakdownKey, BreakdownRow } from './breakdowns.ts';
 import { corePacks, IndicatorRow, SynonymRow, type Indicator, type IndicatorPack } from './indicators.ts';
 import { loadMeasureWords } from './measure-words.ts';
 import type { OrganisationSuffix } from './organisations.ts';
-import { parseTable, words, type TableProblem } from './table.ts';
+import { parseTable, type TableProblem } from './table.ts';
 import { compileWording, normalizeWording } from './wording.ts';
 
 /** The columns of lexicon/core/organisations.tsv; level and before may be left out. */
-const OrganisationRow = z.object({
+const OrganisationRow = rowSchema(({ z, words }) => z.object({
   suffix: z.string().min(2, 'two letters or more'),
   kind: z.string().min(1, 'no kind'),
   level: z.string().default('').transform((cell) => (cell === '' ? null : cell)),
   bare: z.enum(['yes', 'no']).transform((cell) => cell === 'yes'),
   before: words.default([]),
-}) satisfies Field<OrganisationSuffix>;
+})) satisfies TableSchema<OrganisationSuffix>;
 
 const TABLES = ['indicators.tsv', 'synonyms.tsv', 'breakdowns.tsv', 'organisations.tsv', 'activities.tsv'] as const;
 
@@ -74,7 +75,7 @@ function folderProblems(folder: string): TableProblem[] {
 function readTable<T>(
   folder: string,
   name: string,
-  schema: Field<T> & Pick<Row, 'shape'>,
+  schema: TableSchema<T>,
   keys: (row: T) => readonly string[],
   problems: TableProblem[],
 ): Placed<T>[] {
@@ -84,8 +85,8 @@ function readTable<T>(
   problems.push(...parsed.problems);
   const first = parsed.rows[0];
   if (first === undefined) return [];
-  const missing = Object.keys(schema.shape).filter((column) => !(column in first.cells) && !isOptional(schema, column));
-  const strange = Object.keys(first.cells).filter((column) => !(column in schema.shape));
+  const missing = Object.keys(schema().shape).filter((column) => !(column in first.cells) && !isOptional(schema, column));
+  const strange = Object.keys(first.cells).filter((column) => !(column in schema().shape));
   if (strange.length > 0) problems.push({ file, line: 1, reason: `unknown column: ${strange.join(', ')}` });
   if (missing.length > 0) {
     problems.push({ file, line: 1, reason: `missing column: ${missing.join(', ')}` });
@@ -94,7 +95,7 @@ function readTable<T>(
   const seen = new Map<string, number>();
   const placed: Placed<T>[] = [];
   for (const { line, cells } of parsed.rows) {
-    const result = schema.safeParse(cells);
+    const result = schema().safeParse(cells);
     if (!result.success) {
       for (const issue of result.error.issues) problems.push({ file, line, reason: `${issue.path.join('.')}: ${issue.message}` });
       continue;
@@ -107,8 +108,8 @@ function readTable<T>(
   return placed;
 }
 
-const isOptional = ({ shape }: Pick<Row, 'shape'>, column: string): boolean =>
-  shape[column]!.safeParse(undefined).success;
+const isOptional = (schema: TableSchema<unknown>, column: string): boolean =>
+  (schema().shape[column] as ZodType).safeParse(undefined).success;
 
 /** Takes out the rows whose references or patterns are broken, and reports them and wordings that two indicators share. */
 function checkWordings(

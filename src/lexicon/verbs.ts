@@ -1,12 +1,12 @@
 /** Verbs that govern a count: what a claim with them says (stock, flow, increase …) and what money is called after them. */
-import { z, type RowOf } from './row.ts';
+import { rowSchema, type RowOf } from './row-schema.ts';
 import { lexiconUrl, loadTable } from './table.ts';
 
-const Verb = z.object({
+const Verb = rowSchema(({ z }) => z.object({
   verb: z.string().min(1),
   sense: z.enum(['stock', 'flow', 'increase', 'decrease', 'carry']),
   money: z.string(),
-});
+}));
 
 export type Verb = RowOf<typeof Verb>;
 

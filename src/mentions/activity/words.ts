@@ -2,21 +2,25 @@
  * The words by which activities are known, read once from the tables of lexicon/core: well-known names, head nouns, and the
  * words that bound a name or make it generic.
  */
-import { z, type RowOf } from '../../lexicon/row.ts';
+import { rowSchema, type RowOf } from '../../lexicon/row-schema.ts';
 import type { ActivityRow } from '../../lexicon/activities.ts';
 import { ACTIVITY_KINDS } from '../../lexicon/activities.ts';
-import { lexiconUrl, loadTable, words } from '../../lexicon/table.ts';
+import { lexiconUrl, loadTable } from '../../lexicon/table.ts';
 
-const HeadRow = z.object({
-  word: z.string().min(2),
-  kind: z.enum(ACTIVITY_KINDS),
-  use: z.enum(['name', 'strong', 'any', 'cause', 'quoted']),
-  not: words,
-});
-const WordRow = z.object({
-  word: z.string().min(1),
-  class: z.enum(['stop', 'nominal', 'keep', 'generic', 'topic', 'cause', 'build', 'not-name']),
-});
+const HeadRow = rowSchema(({ z, words }) =>
+  z.object({
+    word: z.string().min(2),
+    kind: z.enum(ACTIVITY_KINDS),
+    use: z.enum(['name', 'strong', 'any', 'cause', 'quoted']),
+    not: words,
+  }),
+);
+const WordRow = rowSchema(({ z }) =>
+  z.object({
+    word: z.string().min(1),
+    class: z.enum(['stop', 'nominal', 'keep', 'generic', 'topic', 'cause', 'build', 'not-name']),
+  }),
+);
 export type Head = RowOf<typeof HeadRow>;
 
 const heads = loadTable(lexiconUrl('core/activities-heads.tsv'), HeadRow, (row) => row.word);
