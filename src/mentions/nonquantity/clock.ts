@@ -67,6 +67,13 @@ export const clocks: readonly NonQuantityRule[] = [
     examples: ['【每百】名职工中有会员92名', '【每千】人口床位6.5张', '【每10万】人死亡率'],
     counterexamples: ['每次一百名', '每人一百元', '每10000元'],
   }),
+  claims('recurring', 'recurring-date', {
+    trigger: '每',
+    pattern:
+      /(?<=每年的?)(?:1[0-2]|[1-9]|十[一二]?|[一二三四五六七八九])月份?(?:[0-9一二三四五六七八九十]{1,3}[日号])?|(?<=每月的?)[0-9一二三四五六七八九十]{1,3}[日号]/gu,
+    examples: ['每年【9月】开展宣传', '每月【5日】前报送'],
+    counterexamples: ['每年9个月', '每月5次'],
+  }),
   claims('half-year-report', 'name', {
     trigger: '半',
     pattern: /半年(?=工作|总结|小结|报告|考核)/gu,

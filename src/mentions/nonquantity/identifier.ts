@@ -18,11 +18,12 @@ const LABELS: readonly (readonly [reason: string, pattern: RegExp])[] = [
   ['postal-code', /邮(?:编|政编码)[: ]{0,3}$/u],
   [
     'phone',
-    /(?:电话|手机|热线|传真|联系方式|联系人|客服|短信|Tel|TEL|tel)(?!中心|平台)[^\d,。;\n]{0,8}(?:[\dxX×*()—-]{5,16}[、,/ ]{1,2})?$/u,
+    /(?:电话|手机|热线|传真|联系方式|联系人|客服|短信|Tel|TEL|tel)(?!中心|平台)[^\d,。;\n]{0,8}(?:[\dxX×*()—-]{5,16}[、,/ ]{1,2}|\(?0\d{2,3}[—) -]{1,2})?$/u,
   ],
+  ['name', /(?:工|房|学|警|单|档|序|票|批|案|座|型|代|门牌|证书)号(?:为|是)?[: ]{0,2}$/u],
   [
     'account-number',
-    /(?:账号|帐号|账户|卡号|银行卡|QQ|qq|微信|信用代码|许可证号|证号|编号|代码|车牌)[^\d,。;\n]{0,8}[\d×* A-Za-z-]{0,24}$/u,
+    /(?:账号|帐号|账户|卡号|银行卡|QQ|qq|微信|抖音|视频号|快手|信用代码|许可证号|证号|编号|代码|车牌)[^\d,。;\n]{0,8}[\d×* A-Za-z-]{0,24}$/u,
   ],
 ];
 const SHORTEST_LABELLED = 3;
@@ -30,6 +31,9 @@ const LABEL_REACH = 40;
 
 /** Units after figures show that they count all the same: 热线电话1352件, 13800000000元. */
 const COUNTED = /^ ?[万亿元个件次名户家人%吨年月日天时期场份起例项条张位岁]/u;
+
+/** 010-12345678 */
+const AREA_CODE = /^0\d{2,3}[—) -]\d{7,8}(?!\d)/u;
 
 /** Reason of the figures at [start, end), null where they identify nothing. */
 export function identifies(sentence: string, start: number, end: number): string | null {
@@ -44,7 +48,11 @@ export function identifies(sentence: string, start: number, end: number): string
   }
   const before = sentence.slice(Math.max(0, start - LABEL_REACH), start);
   for (const [reason, pattern] of LABELS) {
-    if (pattern.test(before) && (reason !== 'phone' || length >= 5)) return reason;
+    if (
+      pattern.test(before) &&
+      (reason !== 'phone' || length >= 5 || AREA_CODE.test(sentence.slice(start, end + 9)))
+    )
+      return reason;
   }
   return null;
 }

@@ -23,6 +23,18 @@ export const names: readonly NonQuantityRule[] = [
     examples: ['推行【1+2+4+N】模式', '“党建+【1】”'],
     counterexamples: ['增长+12%'],
   }),
+  claims('discount', 'name', {
+    trigger: '减立返',
+    pattern: /满\d{1,5}元?(?:立?减|立?返|送)\d{1,5}/gu,
+    examples: ['发放“【满100减30】”消费券'],
+    counterexamples: ['满100人减少30'],
+  }),
+  claims('shopping-day', 'name', {
+    trigger: '双',
+    pattern: /(?<=双“?)(?:11|12|十一|十二)(?=[期间”购物狂当]|前|后)/gu,
+    examples: ['双【11】期间慰问快递员'],
+    counterexamples: ['双12名'],
+  }),
   claims('commemorated-day', 'name', {
     trigger: '·',
     pattern: /(?<!\d)\d{1,2}·\d{1,2}(?!\d)|[一二三四五六七八九十]{1,2}·[一二三四五六七八九十]{1,3}/gu,

@@ -1,4 +1,4 @@
-/** Numerals made of two numbers: shares (百分之八十五, 三分之二, 1/4), products (2×35万), ranges (10—15, 1至2万). */
+/** Numerals made of two numbers: shares (百分之八十五, 百分百, 三分之二, 1/4), products (2×35万), ranges (10—15, 1至2万). */
 import type { Numeral } from '../../model/index.ts';
 import { ordinaryWords } from '../../lexicon/numeral-words.ts';
 import { ARABIC, DIGIT, MASK, SMALL, classAt, isLatin } from '../../lexicon/digits.ts';
@@ -18,6 +18,8 @@ export function readShare(place: Place, i: number, first: Literal): Numeral | nu
   const { text, to } = place;
   const { end } = first;
   if (text[end] === '/') return readSlash(place, i, first);
+  if (first.high === 100 && first.bare && text.startsWith('分百', end) && end + 2 <= to)
+    return makeNumeral(i, end + 2, { value: 100 }, scriptOf(first), null, 'numeral/percent');
   if (!text.startsWith('分之', end) || end + 2 >= to || first.spread > 0) return null;
   const second = readLiteral(place, end + 2);
   if (second === null || second.unreadable) return null;

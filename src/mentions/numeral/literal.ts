@@ -39,5 +39,5 @@ export function belongsToUnit(text: string, i: number): boolean {
   const next = text[i + 1];
   if (next === undefined) return false;
   if (text[i] === '千') return AFTER_KILO.includes(next);
-  return text[i] === '百' && next === '分' && text[i + 2] !== '之';
+  return text[i] === '百' && next === '分' && text[i + 2] !== '之' && text[i + 2] !== '百';
 }

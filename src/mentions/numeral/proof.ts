@@ -13,7 +13,7 @@ export function standsAlone({ text, from, to }: Place, i: number, literal: Liter
   const unit = unitsAfterWeak.match(text, end, to);
   // 陆地, 队伍, 收拾: financial characters alone only before money.
   if (end === i + 1 && isFinancial(text, i)) return unit?.entry.class === 'money';
-  if (!literal.bare || text.startsWith('分之', end)) return true;
+  if (!literal.bare || text.startsWith('分之', end) || text.startsWith('分百', end)) return true;
   const next = text[end];
   const loosened = next === '余' || next === '多';
   if (i > from && BEFORE_BARE.includes(text[i - 1]!) && (loosened || unit !== null)) return true;

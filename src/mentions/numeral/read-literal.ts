@@ -162,6 +162,12 @@ class LiteralReader {
       number = number * 10 + valueAt(text, end++);
       if (text[i] === '两') break;
     }
+    // 一两百, 两三个: here 两 is the second or the first of two that leave the choice open.
+    if (end === i + 1 && this.kindAt(end) === DIGIT && (text[i] === '两' || text[end] === '两')) {
+      const after = this.kindAt(end + 1);
+      const goes = after !== DIGIT && after !== ZERO && isChoice(valueAt(text, i), valueAt(text, end));
+      if (goes && this.isCounted(end + 1)) end++;
+    }
     const count = end - i;
     const next = this.kindAt(end);
     const scaled = (next === SMALL || next === BIG) && !belongsToUnit(text, end);
@@ -183,6 +189,13 @@ class LiteralReader {
     this.waiting = i;
     this.i = end;
     return true;
+  }
+
+  /** A scale word or a classifier stands at `end`. */
+  private isCounted(end: number): boolean {
+    const next = this.kindAt(end);
+    if (next === SMALL || next === BIG) return true;
+    return unitsAfter.match(this.text, end, this.place.to) !== null;
   }
 
   /** 一万三 → 13000, 九百九 → 990; but 五十万一线职工, 两万一台. */

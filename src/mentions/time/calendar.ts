@@ -24,7 +24,7 @@ export const isDay = (year: number, month: number, day: number): boolean =>
 /** 底 and 末: the last day, twice; 初: the first day, twice. */
 export function edgeOf(interval: DayInterval, edge: string | undefined): DayInterval {
   if (edge === undefined) return interval;
-  return dayInterval(edge === '初' ? interval.start : interval.end);
+  return dayInterval(edge === '初' || edge === '伊始' ? interval.start : interval.end);
 }
 
 /** 上旬, 中旬, 下旬, 上中旬, 中下旬 of a month. */

@@ -78,16 +78,17 @@ function comingFestival(mention: TimeMention, text: string, now: Moment | null):
   return next ?? mention;
 }
 
-const EDGE = /(?<unit>年|月|季度?)份?[年月]?(?<edge>[底末初])$/u;
+const EDGE = /(?<unit>年|月|季度?)份?[年月]?(?<edge>[底末初]|伊始)$/u;
 
 /**
  * The days that 年底 covers when people talk: an official stock is taken on its last day, which is what readTimes gives, but by
- * itself the word spans November and December, 年初 January and February, 月底 the last third, 月初 the first.
+ * itself the word spans November and December, 年初 January and February, 年伊始 January, 月底 the last third, 月初 the first.
  */
 function edgeSpan(day: string, words: string): { start: string; end: string } | null {
   const match = EDGE.exec(words);
   if (match === null) return null;
   const { unit, edge } = match.groups as { unit: string; edge: string };
+  if (edge === '伊始') return monthsOf(yearOf(day), 1, 1);
   const [year, month] = [yearOf(day), monthOf(day)];
   const whole = monthsOf(year, month, month);
   if (unit === '年') return edge === '初' ? monthsOf(year, 1, 2) : monthsOf(year, 11, 12);

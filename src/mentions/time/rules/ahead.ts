@@ -40,6 +40,26 @@ export const coming: Rule<TimeExpression> = rule({
   counterexamples: ['今后一个时期', '未来的年轻人'],
 });
 
+/** 今明两年: the speaker's year and the next. */
+export const thisAndNext: Rule<TimeExpression> = rule({
+  name: 'time/this-and-next',
+  trigger: '明',
+  pattern: /今、?明(?<n>两|后三)年/gu,
+  read: ({ groups, span }) => {
+    const years = groups['n'] === '两' ? 2 : 3;
+    const of = (anchor: Anchor): DayInterval => {
+      const year = speakingYear(anchor);
+      return year === null ? unknown : wholeYears(year, year + years - 1);
+    };
+    return whole('time/this-and-next', span, 'period', of, { stated: ['length'], open: ['year'] });
+  },
+  examples: [
+    ['【今明两年】新建驿站50个', '2016-01-01/P2Y'],
+    ['【今明后三年】', '2016-01-01/P3Y'],
+  ],
+  counterexamples: ['今年和明年'],
+});
+
 /** The year after the one reviewed; where review and speech share a year, either may be meant. */
 export const newYear: Rule<TimeExpression> = rule({
   name: 'time/new-year',
@@ -63,7 +83,7 @@ export const withinYears: Rule<TimeExpression> = rule({
   name: 'time/within-years',
   trigger: '内',
   pattern:
-    /(?<![0-9.第近十前百千几数去龄满每期])(?<n>[二两三四五六七八九十]|[2-9]|10)年(?:之|以)?内(?!容|部)/gu,
+    /(?<![0-9.第近十前百千几数去龄满每期一两二三四五六七八])(?<n>[二两三四五六七八九十]|[2-9]|10)年(?:之|以)?内(?!容|部)/gu,
   read: ({ groups, span }) => {
     const n = count(groups['n']!);
     const of = (anchor: Anchor): DayInterval => {

@@ -2,14 +2,14 @@
 import type { Rule } from '../../rule.ts';
 import type { TimeExpression } from '../expression.ts';
 import { figures, monthFigures, shortFigures } from './figures.ts';
-import { length, now } from './length.ts';
+import { length, now, vagueLength } from './length.ts';
 import { month, monthDay, monthList, monthRange } from './month.ts';
 import { bareDay, relativeMonth } from './month-of-now.ts';
 import { centuryHead, decade } from './decade.ts';
 import { era } from './era.ts';
 import { festival, shortFestival } from './festival.ts';
 import { half, countedMonths, quarter, relativeQuarter, wholeYearWords } from './part-of-year.ts';
-import { coming, newYear, term, withinYears } from './ahead.ts';
+import { coming, newYear, term, thisAndNext, withinYears } from './ahead.ts';
 import { samePeriod, sameSpan, yearsAgo, yearsBefore } from './compared.ts';
 import { planPeriod } from './plan-period.ts';
 import { recent, theseYears, untilNow, yearsTold } from './recent.ts';
@@ -47,6 +47,7 @@ export const timeRules: readonly Rule<TimeExpression>[] = [
   theseYears,
   yearsTold,
   coming,
+  thisAndNext,
   newYear,
   term,
   withinYears,
@@ -61,5 +62,6 @@ export const timeRules: readonly Rule<TimeExpression>[] = [
   decade,
   centuryHead,
   length,
+  vagueLength,
   now,
 ];

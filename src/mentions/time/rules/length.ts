@@ -55,6 +55,29 @@ export const length: Rule<TimeExpression> = rule({
   counterexamples: ['三年级', '天然气', '2000年', '三周年', '36,500小时'],
 });
 
+/** 两三年, 十几年, 数十年: lengths that no one knows exactly. */
+export const vagueLength: Rule<TimeExpression> = rule({
+  name: 'time/vague-length',
+  trigger: '年',
+  pattern:
+    /(?<![0-9〇零一二三四五六七八九十百千万第每])(?:一[两二]|[两二]三|三[四五]|四五|五六|六七|七八|八九|(?:[一二三四五六七八九]?十|百)(?:几|余|多)|[几数][十百])年(?!级|代|龄|级|会)/gu,
+  read: ({ span: { start, end } }) => ({
+    start,
+    end,
+    rule: 'time/vague-length',
+    role: 'length',
+    stated: ['length'],
+    open: [],
+    masked: false,
+    length: null,
+  }),
+  examples: [
+    ['【两三年】内见效', '-'],
+    ['【十几年】如一日,【数十年】坚守', ['-', '-']],
+  ],
+  counterexamples: ['三五年级', '二三十年代', '几年来'],
+});
+
 /** Halves in the next smaller unit: 一年半 is P18M, 半个月 P15D, 半天 PT12H. */
 function isoLength(value: number, head: string, tail: string): string {
   if (Number.isInteger(value)) return `${head}${value}${tail}`;

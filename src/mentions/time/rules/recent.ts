@@ -72,7 +72,7 @@ export const untilNow: Rule<TimeExpression> = rule({
   name: 'time/until-now',
   trigger: '来',
   pattern: new RegExp(
-    `(?<![0-9.第前百千几数多近上下])(?<n>${COUNT}|半)(?<over>多|余)?(?:(?<unit>年|个月|个季度)(?<half>半)?(?<more>多)?|(?<halfMonth>个半月))(?:以来|来)(?!自|到|源|临|访|电|信|人|看|讲|说|年)`,
+    `(?<![0-9.第前百千几数多近上下一二两三四五六七八九])(?<n>${COUNT}|半)(?<over>多|余)?(?:(?<unit>年|个月|个季度)(?<half>半)?(?<more>多)?|(?<halfMonth>个半月))(?:以来|来)(?!自|到|源|临|访|电|信|人|看|讲|说|年)`,
     'gu',
   ),
   read: ({ groups: { n, over, unit, half, more, halfMonth }, span }) =>
@@ -96,7 +96,7 @@ export const theseYears: Rule<TimeExpression> = rule({
   name: 'time/these-years',
   trigger: '年',
   pattern:
-    /(?:这(?<these>[二两三四五六七八九十])年(?:以?来|[间中里]|时间)?|(?<![0-9.第近十前百千几数])(?<during>[二两三四五六七八九十])年间)/gu,
+    /(?:这(?<these>[二两三四五六七八九十])年(?:以?来|[间中里]|时间)?|(?<![0-9.第近十前百千几数一二两三四五六七八])(?<during>[二两三四五六七八九十])年间)/gu,
   read: ({ groups: { these, during }, span }) =>
     recentSpan('time/these-years', span, count((these ?? during)!), '年', false),
   examples: [

@@ -8,7 +8,7 @@ import { digits, fullYear, GAP, NOT_AFTER_FIGURE, TO, YEAR4, YEAR_HAN } from '..
 
 /** 末期, 初步, 初级 and 底下 are other words. */
 export const EDGE =
-  '(?:年? ?(?<edge>底(?!下|层|线|部|数|气|色|盘)|末(?!期|端)|初(?!步|中|级|始|期|心|见|次|具|衷)))?';
+  '(?:年? ?(?<edge>底(?!下|层|线|部|数|气|色|盘)|末(?!期|端)|初(?!步|中|级|始|期|心|见|次|具|衷)|伊始))?';
 /** 2000年历史 is a length, 1990年代 a decade. */
 const NO_YEAR = '(?!代|的?(?:悠久)?历史|的?文明)';
 /** In titles the 年 may be missing: 2016上半年, 2016第一季度. */
@@ -48,11 +48,16 @@ export const writtenYear: Rule<TimeExpression> = rule({
     ['【二〇一二年】六月,【二OO六年】', ['2012', '2006']],
     ['【2 0 0 1年】2月1 6日,3.【2016年】', ['2001', '2016']],
     ['截至【2016年年底】,【2013年初】', ['2016-12-31', '2013-01-01']],
+    ['【2016年伊始】', '2016-01-01'],
   ],
   counterexamples: ['已有2000年历史', '1990年代', '面积2016平方米', '共12016年度票'],
 });
 
 const CLAUSE_OR_PREPOSITION = '(?<=^|[,。;:、(\\s在于从自到至比较由])';
+
+/** Two-digit years told one after the other at the heads of clauses: 21年新增会员3人,22年新增5人. */
+const TOLD = '[12][0-9]年(?![来间内后前历的多余半以度任工党婚制期级龄时])';
+const ROW = `(?<row>[12][0-9])(?=年[^。;]{2,30}[,;、]在?${TOLD})|(?<=[12][0-9]年[^。;]{2,30}[,;、]在?)(?<row2>[12][0-9])(?=年(?!时))`;
 
 /** Two digits only where what follows says that a year is meant, or the eighties and nineties at the head of a clause. */
 export const shortYear: Rule<TimeExpression> = rule({
@@ -61,19 +66,20 @@ export const shortYear: Rule<TimeExpression> = rule({
   pattern: new RegExp(
     '(?<![0-9A-Za-z.:〇零一二两三四五六七八九十百千万近过第])(?:' +
       '(?<short>[0-9]{2}|[零〇][〇零一二三四五六七八九]|一[〇零三四五六七八九]|二[〇零一二四五六七八九]|[九八七六五][〇零一二三四五六七八])年(?:(?=(?:1[0-2]|[1-9]|[一二三四五六七八九十元]{1,2})月|[上下]半年|第?[一二三四]季度|第?[0-9一二三四五六七八九十]{1,2}个月|前(?:1[01]|[2-9]|十一?|[二两三四五六七八九])个月)|年?(?<edge>底|末(?!期)))|' +
-      `(?:${CLAUSE_OR_PREPOSITION}(?<old>[89][0-9])|(?<old2>0[0-9]|九[〇零一二三四五六七八]|[零〇][一二三四五六七八九]))年(?![0-9代来间内后前历的多余以度任工党婚制期级龄底末]))`,
+      `(?:${CLAUSE_OR_PREPOSITION}(?<old>[89][0-9])|(?<old2>0[0-9]|九[〇零一二三四五六七八]|[零〇][一二三四五六七八九])|${CLAUSE_OR_PREPOSITION}(?:${ROW}))年(?![0-9代来间内后前历的多余以度任工党婚制期级龄底末]))`,
     'gu',
   ),
-  read: ({ groups: { short, old, old2, edge }, span }) => {
-    const value = fullYear(digits((short ?? old ?? old2)!));
+  read: ({ groups: { short, old, old2, row, row2, edge }, span }) => {
+    const value = fullYear(digits((short ?? old ?? old2 ?? row ?? row2)!));
     return yearWords('time/short-year', span, edge, () => value, { said: true });
   },
   examples: [
     ['【98年】抗洪,【15年】3月2日,【15年底】', ['1998', '2015', '2015-12-31']],
     ['【零八年】上半年', '2008'],
     ['【九七年】香港回归', '1997'],
+    ['【21年】新增会员3人,【22年】新增会员5人', ['2021', '2022']],
   ],
-  counterexamples: ['工龄15年', '近95年', '走过95年风雨', '三五年'],
+  counterexamples: ['15年如一日,20年来', '工龄15年', '近95年', '走过95年风雨', '三五年'],
 });
 
 const YEARS_BACK: Readonly<Record<string, number>> = { 大前年: -3, 前年: -2, 去年: -1, 昨年: -1 };
