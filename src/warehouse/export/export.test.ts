@@ -152,6 +152,7 @@ describe('sdmx', () => {
   interface Item {
     id: string;
     parent?: string;
+    annotations?: { type: string; value: string }[];
   }
   interface Structure {
     data: {
@@ -186,7 +187,10 @@ describe('sdmx', () => {
       const ids = new Set(codes.map((c) => c.id));
       expect(ids.size).toBe(codes.length);
       for (const code of ids) expect(code).toMatch(/^[A-Za-z0-9_@$-]+$/);
-      for (const { parent } of codes) if (parent !== undefined) expect(ids).toContain(parent);
+      for (const { parent, annotations } of codes) {
+        const above = parent ?? annotations?.[0]!.value;
+        if (above !== undefined) expect(ids).toContain(above);
+      }
       for (const value of column(table, id.slice(3))) expect(ids).toContain(value);
     }
     for (const { id } of dimensionList.dimensions) expect(column(table, id)).not.toContain('');
@@ -194,6 +198,66 @@ describe('sdmx', () => {
     expect(column(table, 'OBS_STATUS')).toEqual(['A', 'A', 'M', 'A']);
     expect(column(table, 'BREAKDOWN')[3]).toBe('ownership@non-public$sex@female');
     expect(new Set(column(table, 'STRUCTURE_ID'))).toEqual(new Set(['ZONGJIE:DF_OBSERVATION(1.0.0)']));
+  });
+
+  it('keeps to what the schema of SDMX-JSON 2.0.0 asks of a structure message', async () => {
+    const { out } = await write('sdmx');
+    const message = JSON.parse(readFileSync(join(out, 'structure.json'), 'utf8')) as {
+      meta: Record<string, unknown>;
+      data: Record<string, Record<string, unknown>[]>;
+    };
+    const [ID, NC] = [/^[A-Za-z0-9_@$-]+$/, /^[A-Za-z][A-Za-z0-9_-]*$/];
+    const urn = (what: string, behind = ''): RegExp =>
+      new RegExp(
+        `^urn:sdmx:org\\.sdmx\\.infomodel\\.${what}=ZONGJIE:[A-Za-z0-9_@$-]+\\(1\\.0\\.0\\)${behind}$`,
+      );
+    expect(Object.keys(message.meta)).toEqual(expect.arrayContaining(['id', 'prepared', 'sender']));
+    for (const list of Object.values(message.data)) {
+      expect(list.length).toBeGreaterThan(0);
+      for (const item of list) {
+        for (const key of ['id', 'agencyID']) expect(item[key]).toMatch(NC);
+        expect(item['name']).toEqual(expect.any(String));
+        expect(item['version']).toBe('1.0.0');
+      }
+    }
+    for (const { codes } of message.data['codelists'] as unknown as { codes?: Item[] }[]) {
+      if (codes === undefined) continue;
+      expect(codes.length).toBeGreaterThan(0);
+      for (const code of codes) {
+        expect(code.id).toMatch(ID);
+        expect((code as unknown as { name: string }).name).toEqual(expect.any(String));
+        if (code.parent !== undefined) expect(code.parent).toMatch(NC);
+      }
+    }
+    expect(message.data['dataflows']![0]!['structure']).toMatch(urn('datastructure\\.DataStructure'));
+    const lists = message.data['dataStructures']![0]!['dataStructureComponents'] as Record<
+      string,
+      { id: string } & Record<string, Record<string, unknown>[] | Record<string, unknown>>
+    >;
+    expect(Object.values(lists).map((l) => l.id)).toEqual([
+      'DimensionDescriptor',
+      'MeasureDescriptor',
+      'AttributeDescriptor',
+    ]);
+    expect((lists['dimensionList']!['timeDimension'] as { id: string }).id).toBe('TIME_PERIOD');
+    const parts = Object.values(lists).flatMap((l) =>
+      Object.values(l).flatMap((v) => (typeof v === 'string' ? [] : Array.isArray(v) ? v : [v])),
+    );
+    expect(parts.length).toBeGreaterThan(20);
+    for (const part of parts) {
+      expect(part['id']).toMatch(NC);
+      expect(part['conceptIdentity']).toMatch(urn('conceptscheme\\.Concept', '\\.[A-Za-z0-9_@$-]+'));
+      if (part['usage'] !== undefined) expect(['mandatory', 'optional']).toContain(part['usage']);
+      const { enumeration, format } = part['localRepresentation'] as {
+        enumeration?: string;
+        format?: { dataType: string };
+      };
+      if (enumeration === undefined)
+        expect(['String', 'Integer', 'Double', 'Boolean', 'ObservationalTimePeriod']).toContain(
+          format!.dataType,
+        );
+      else expect(enumeration).toMatch(urn('codelist\\.Codelist'));
+    }
   });
 
   it.each([

@@ -92,16 +92,11 @@ export const structureMessage = (codelists: Codelists): object => ({
     conceptSchemes: [
       maintained('CS_OBSERVATION', 'Concepts of facts read from work summaries', { concepts: concepts() }),
     ],
-    codelists: CODED.map((column) =>
-      maintained(`CL_${column}`, `Codes of ${column}`, {
-        codes: codelists[column].map(({ id, names, parent }) => ({
-          id,
-          name: names['en'] ?? Object.values(names)[0] ?? id,
-          names: Object.keys(names).length > 0 ? names : { en: id },
-          ...(parent !== undefined && { parent }),
-        })),
-      }),
-    ),
+    codelists: CODED.map((column) => {
+      const codes = codelists[column].map(codeItem);
+      // The schema knows no list of no codes.
+      return maintained(`CL_${column}`, `Codes of ${column}`, codes.length > 0 ? { codes } : {});
+    }),
     dataStructures: [
       maintained('DSD_OBSERVATION', 'Facts read from work summaries', {
         dataStructureComponents: components(),
@@ -113,6 +108,17 @@ export const structureMessage = (codelists: Codelists): object => ({
       }),
     ],
   },
+});
+
+/** What the schema takes for the parent of a code: no code of an area, which begins with a digit; those stand in an annotation. */
+const NC_NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+const codeItem = ({ id, names, parent }: Code): object => ({
+  id,
+  name: names['en'] ?? Object.values(names)[0] ?? id,
+  names: Object.keys(names).length > 0 ? names : { en: id },
+  ...(parent !== undefined &&
+    (NC_NAME.test(parent) ? { parent } : { annotations: [{ type: 'PARENT', value: parent }] })),
 });
 
 const maintained = (id: string, name: string, rest: object): object => ({
