@@ -6,7 +6,15 @@ import { createHash } from 'node:crypto';
 import type { SourceText } from '../model/index.ts';
 import { openArchive, unpackArchive } from './archive.ts';
 import { Duplicates } from './duplicates.ts';
-import { collect, onDisk, openFile, readBytes, tooLarge, type OpenFile } from './file-bytes.ts';
+import {
+  collect,
+  onDisk,
+  openFile,
+  readBytes,
+  readSmallFile,
+  tooLarge,
+  type OpenFile,
+} from './file-bytes.ts';
 import { Isolation } from './isolate.ts';
 import { readerFor, refuseByName } from './kinds.ts';
 import { defaultLimits, ReadFailure, type FailureCode, type Limits } from './reader.ts';
@@ -50,9 +58,13 @@ function limitsOf(given: Partial<Limits>): Limits {
   return { ...defaultLimits, ...known };
 }
 
+/** Small files read between two turns of others: some hundredths of a second. */
+const TURN = 64;
+
 class Intake {
   readonly #isolation: Isolation;
   readonly #duplicates = new Duplicates();
+  #small = 0;
 
   constructor(private readonly limits: Limits) {
     this.#isolation = new Isolation(limits.maxMemoryBytes);
@@ -74,6 +86,13 @@ class Intake {
     let file: OpenFile | null = null;
     try {
       if (!found.named) refuseByName(found.uri);
+      const small = found.named ? null : readSmallFile(found.path, this.limits.maxBytes);
+      if (small !== null) {
+        // Signals and timers have their turn.
+        if (++this.#small % TURN === 0) await new Promise((resolve) => setImmediate(resolve));
+        yield* this.#bytes(small, found.uri);
+        return;
+      }
       file = await openFile(found.path, found.named);
       const { handle, size } = file;
       if (size !== null && size > this.limits.maxBytes) {

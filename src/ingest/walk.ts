@@ -2,7 +2,7 @@
  * From the paths a user gives to the files that are to be read: folders all the way down, in code point order. Links are
  * not a way out of the folder, nor a way round in it.
  */
-import { lstat, readdir, realpath, stat } from 'node:fs/promises';
+import { readdir, realpath, stat } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import { byCodePoint, decodeName, isLitter, joinUri } from './names.ts';
 import { ReadFailure } from './reader.ts';
@@ -38,24 +38,23 @@ interface Folder {
 }
 
 async function* walkFolder(folder: Folder): AsyncGenerator<Found> {
-  const names = await readdir(folder.path, { encoding: 'buffer' }).catch((error: unknown) =>
-    systemFailure(error),
+  const found = await readdir(folder.path, { encoding: 'buffer', withFileTypes: true }).catch(
+    (error: unknown) => systemFailure(error),
   );
-  if (names instanceof ReadFailure) {
-    yield { ok: false, uri: folder.uri, failure: names };
+  if (found instanceof ReadFailure) {
+    yield { ok: false, uri: folder.uri, failure: found };
     return;
   }
-  const entries = names
-    .map((bytes) => ({ bytes, name: decodeName(bytes) }))
+  const entries = found
+    .map((entry) => ({ entry, name: decodeName(entry.name) }))
     .filter(({ name }) => !isLitter(name));
   entries.sort((a, b) => byCodePoint(a.name, b.name));
-  for (const { bytes, name } of entries) {
+  for (const { entry, name } of entries) {
     const uri = joinUri(folder.uri, name);
-    const path = Buffer.concat([folder.path, Buffer.from('/'), bytes]);
+    const path = Buffer.concat([folder.path, Buffer.from('/'), entry.name]);
     try {
-      const status = await lstat(path);
-      if (status.isSymbolicLink()) yield* followLink({ ...folder, uri, path });
-      else if (status.isDirectory()) yield* walkFolder({ ...folder, uri, path });
+      if (entry.isSymbolicLink()) yield* followLink({ ...folder, uri, path });
+      else if (entry.isDirectory()) yield* walkFolder({ ...folder, uri, path });
       else yield { ok: true, uri, path, named: false };
     } catch (error) {
       yield { ok: false, uri, failure: systemFailure(error) };
