@@ -1,6 +1,5 @@
 /** Records as `zongjie extract` wrote them, one a line, out of a stream of bytes. */
-import { createInterface } from 'node:readline';
-import { Readable } from 'node:stream';
+import { byteLines } from '../../model/byte-lines.ts';
 import { DocumentRecord } from '../../model/record.ts';
 import type { Failure } from './loader.ts';
 
@@ -9,11 +8,10 @@ export type ReadRecord =
 
 /** Records and broken lines in order; `name` stands in failures, with the number of the line. */
 export async function* readRecords(bytes: AsyncIterable<unknown>, name: string): AsyncGenerator<ReadRecord> {
-  const lines = createInterface({ input: Readable.from(bytes, { objectMode: false }), crlfDelay: Infinity });
   let number = 0;
-  for await (const line of lines) {
+  for await (const line of byteLines(bytes)) {
     number++;
-    if (line.trim() !== '') yield readRecord(line.replace(/^\ufeff/, ''), `${name}:${number}`);
+    if (line!.trim() !== '') yield readRecord(line!, `${name}:${number}`);
   }
 }
 
