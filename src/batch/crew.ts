@@ -2,23 +2,23 @@
  * Hands documents out to workers: the longest that waits first and by itself, so that none is left to the end; short ones several
  * at a time. What broke or held up its worker is tried once more, alone, and then reported.
  */
-import type { SourceText } from '../model/index.ts';
 import { AnalysisFailure } from './failure.ts';
 import { WorkerPool, type PoolOptions } from './pool.ts';
 import type { Made } from './product.ts';
+import type { Task } from './worker.ts';
 
 export type Finished<T> = Omit<Made<T>, 'transfer'>;
 
 interface Job<T> {
-  readonly source: SourceText;
+  readonly task: Task;
   readonly resolve: (made: Finished<T>) => void;
   readonly reject: (why: AnalysisFailure) => void;
   /** Its worker was lost once. */
   alone: boolean;
 }
 
-/** Characters handed out at once, some hundredths of a second of work; a text of as many goes by itself. */
-const HANDFUL = 32_768;
+/** Characters handed out at once, a few hundredths of a second of work; a text of as many goes by itself. */
+const HANDFUL = 8192;
 
 export class Crew<T> {
   readonly #pool: WorkerPool<T>;
@@ -36,10 +36,10 @@ export class Crew<T> {
   }
 
   /** @throws {AnalysisFailure} where the document cannot be analyzed */
-  analyze(source: SourceText): Promise<Finished<T>> {
+  analyze(task: Task): Promise<Finished<T>> {
     return new Promise((resolve, reject) => {
-      this.#waiting.push({ source, resolve, reject, alone: false });
-      this.waiting += source.text.length;
+      this.#waiting.push({ task, resolve, reject, alone: false });
+      this.waiting += sizeOf(task);
       this.#handOut();
     });
   }
@@ -62,21 +62,19 @@ export class Crew<T> {
   #handful(): Job<T>[] {
     const again = this.#again.shift();
     if (again !== undefined) return [again];
-    let longest = -1;
-    let most = HANDFUL - 1;
-    for (const [i, { source }] of this.#waiting.entries())
-      if (source.text.length > most) [longest, most] = [i, source.text.length];
-    const from = Math.max(longest, 0);
-    let [count, characters] = [0, 0];
-    do characters += this.#waiting[from + count++]?.source.text.length ?? 0;
-    while (longest < 0 && count < this.#waiting.length && characters < HANDFUL);
+    const sizes = this.#waiting.map(({ task }) => sizeOf(task));
+    const longest = Math.max(0, ...sizes);
+    let [from, count, characters] = [sizes.indexOf(longest), 1, longest];
+    if (longest < HANDFUL)
+      for ([from, count, characters] = [0, 0, 0]; count < sizes.length && characters < HANDFUL;)
+        characters += sizes[count++]!;
     this.waiting -= characters;
     return this.#waiting.splice(from, count);
   }
 
   async #work(handful: readonly Job<T>[]): Promise<void> {
     try {
-      const results = await this.#pool.run(handful.map(({ source }) => source));
+      const results = await this.#pool.run(handful.map(({ task }) => task));
       for (const [i, { resolve, reject }] of handful.entries()) {
         const result = results[i]!;
         if (result.ok) resolve(result.made);
@@ -95,3 +93,5 @@ export class Crew<T> {
     this.#again.push(job);
   }
 }
+
+const sizeOf = ({ source }: Task): number => source.text.length;

@@ -18,15 +18,25 @@ export interface BatchOptions<T> {
   /** Milliseconds that analyzing one document may take. */
   readonly timeoutMs: number;
   readonly analyzer: AnalyzerOptions;
+  /** Of every document that does not bring its own. */
   readonly document: DocumentOptions;
   /** What is made of the records. */
   readonly product: Product<T>;
 }
 
+/** A document or why there is none, and what is known about it alone. */
+export type BatchInput = InputResult & { readonly document?: DocumentOptions };
+
 /** What became of one input. */
-export type Outcome<T> =
-  | { readonly ok: true; readonly source: SourceText; readonly made: T }
-  | { readonly ok: false; readonly uri: string; readonly code: string; readonly reason: string };
+export type Outcome<T, I = BatchInput> =
+  | { readonly ok: true; readonly input: I; readonly source: SourceText; readonly made: T }
+  | {
+      readonly ok: false;
+      readonly input: I;
+      readonly uri: string;
+      readonly code: string;
+      readonly reason: string;
+    };
 
 /** So much is done in this thread sooner than workers have loaded their tables. */
 const FEW = { documents: 24, characters: 150_000 };
@@ -41,23 +51,23 @@ const LONG = 200_000;
 const AHEAD = { characters: 262_144, bytes: 64 * 2 ** 20, inputs: 2000 };
 
 /** Analyzes `inputs`; failures to read pass through in their place. */
-export async function* analyzeBatch<T>(
-  inputs: AsyncIterable<InputResult>,
+export async function* analyzeBatch<T, I extends BatchInput>(
+  inputs: AsyncIterable<I>,
   options: BatchOptions<T>,
-): AsyncGenerator<Outcome<T>> {
+): AsyncGenerator<Outcome<T, I>> {
   const batch = new Batch(options);
-  const reading = batch.read(inputs);
+  // Ends by itself, with the inputs or with the next one after `close`: it may wait for a line on stdin that never comes.
+  void batch.read(inputs);
   try {
-    for (let next = await batch.next(); next !== null; next = await batch.next()) yield next;
+    for (let next = await batch.next(); next !== null; next = await batch.next()) yield next as Outcome<T, I>;
   } finally {
     await batch.close();
-    await reading;
   }
 }
 
 /** An input that has been read and not taken. */
 interface Ahead<T> {
-  readonly input: InputResult;
+  readonly input: BatchInput;
   /** Null while it is not with the workers. */
   work: Promise<Finished<T> | AnalysisFailure> | null;
 }
@@ -82,7 +92,7 @@ class Batch<T> {
   }
 
   /** Reads ahead as far as there is room; what goes wrong is thrown by `next` in its place. */
-  async read(inputs: AsyncIterable<InputResult>): Promise<void> {
+  async read(inputs: AsyncIterable<BatchInput>): Promise<void> {
     const patience = setTimeout(() => this.#decide(false), WAIT_MS);
     try {
       for await (const input of inputs) {
@@ -106,7 +116,8 @@ class Batch<T> {
       if (this.#error !== null) throw this.#error;
       return null;
     }
-    const outcome = first.input.ok ? await this.#outcome(first, first.input.source) : first.input;
+    const { input } = first;
+    const outcome = input.ok ? await this.#outcome(first, input.source) : { ...input, input };
     this.#ahead.shift();
     this.#changed.fire();
     return outcome;
@@ -118,7 +129,7 @@ class Batch<T> {
     await (await this.#crew)?.close();
   }
 
-  #add(input: InputResult): void {
+  #add(input: BatchInput): void {
     const entry: Ahead<T> = { input, work: null };
     this.#ahead.push(entry);
     this.#changed.fire();
@@ -152,7 +163,9 @@ class Batch<T> {
     const work = async (): Promise<Finished<T> | AnalysisFailure> => {
       try {
         mustFit(source.text);
-        const made = await (await (this.#crew ??= this.#hire())).analyze(source);
+        const made = await (
+          await (this.#crew ??= this.#hire())
+        ).analyze({ source, document: this.#documentOf(entry) });
         this.#held += made.size;
         return made;
       } catch (error) {
@@ -165,28 +178,39 @@ class Batch<T> {
   /** Loaded late: a few documents do without. */
   async #hire(): Promise<Crew<T>> {
     const { Crew } = await import('./crew.ts');
-    const { jobs, timeoutMs, analyzer, document, product } = this.options;
+    const { jobs, timeoutMs, analyzer, product } = this.options;
     const { module, data } = product;
-    const crew = new Crew<T>({ jobs, timeoutMs, trade: { analyzer, document, module, data } });
+    const crew = new Crew<T>({ jobs, timeoutMs, trade: { analyzer, module, data } });
     this.#waiting = () => crew.waiting;
     return crew;
   }
 
+  #documentOf({ input }: Ahead<T>): DocumentOptions {
+    return input.document ?? this.options.document;
+  }
+
   async #outcome(entry: Ahead<T>, source: SourceText): Promise<Outcome<T>> {
-    const finished = await (entry.work ?? this.#here(source));
+    const finished = await (entry.work ?? this.#here(entry, source));
     if (finished instanceof Error)
-      return { ok: false, uri: source.uri, code: finished.code, reason: finished.message };
+      return {
+        ok: false,
+        input: entry.input,
+        uri: source.uri,
+        code: finished.code,
+        reason: finished.message,
+      };
     if (entry.work !== null) this.#held -= finished.size;
-    return { ok: true, source, made: finished.value };
+    return { ok: true, input: entry.input, source, made: finished.value };
   }
 
   /** A broken promise in our own code costs one document, not the run. */
-  async #here(source: SourceText): Promise<Finished<T> | AnalysisFailure> {
+  async #here(entry: Ahead<T>, source: SourceText): Promise<Finished<T> | AnalysisFailure> {
     // Signals and timers have their turn.
     await new Promise((resolve) => setImmediate(resolve));
-    const { analyzer, document, product } = this.options;
+    const { analyzer, product } = this.options;
     try {
-      const records = (this.#own ??= createAnalyzer(analyzer)).analyze(source, document);
+      this.#own ??= createAnalyzer(analyzer);
+      const records = this.#own.analyze(source, this.#documentOf(entry));
       return product.make(records, product.data);
     } catch (error) {
       return new AnalysisFailure('internal', `cannot be analyzed: ${(error as Error).message}`);

@@ -1,9 +1,8 @@
 /** Workers that analyze, long-lived and apart. One that takes too long is ended; one that ended, whyever, is replaced. */
 import { fileURLToPath } from 'node:url';
 import { Tinypool } from 'tinypool';
-import type { SourceText } from '../model/index.ts';
 import { AnalysisFailure } from './failure.ts';
-import type { Result, Trade } from './worker.ts';
+import type { Result, Task, Trade } from './worker.ts';
 
 export interface PoolOptions {
   readonly jobs: number;
@@ -52,19 +51,19 @@ export class WorkerPool<T> {
    * Analyzes on one worker; no more calls at a time than there are workers. The time of a call begins when its worker is ready.
    * @throws {AnalysisFailure} where it takes too long or breaks the worker
    */
-  async run(sources: readonly SourceText[]): Promise<readonly Result<T>[]> {
+  async run(tasks: readonly Task[]): Promise<readonly Result<T>[]> {
     if (this.#idle > 0) this.#idle--;
     else await this.#within(START_MS, []);
-    const results = await this.#within(this.#timeoutMs, sources);
+    const results = await this.#within(this.#timeoutMs, tasks);
     this.#idle++;
     return results;
   }
 
-  async #within(milliseconds: number, sources: readonly SourceText[]): Promise<readonly Result<T>[]> {
+  async #within(milliseconds: number, tasks: readonly Task[]): Promise<readonly Result<T>[]> {
     const end = new AbortController();
     const timer = setTimeout(() => end.abort(), milliseconds);
     try {
-      return (await this.#pool.run(sources, { signal: end.signal })) as readonly Result<T>[];
+      return (await this.#pool.run(tasks, { signal: end.signal })) as readonly Result<T>[];
     } catch (error) {
       if (!end.signal.aborted) throw broken(error as Error);
       throw new AnalysisFailure('timeout', `analysis took longer than ${milliseconds} ms (--timeout-ms)`);

@@ -7,10 +7,14 @@ import type { Made, Make } from './product.ts';
 /** What a worker knows from its beginning. */
 export interface Trade {
   readonly analyzer: AnalyzerOptions;
-  readonly document: DocumentOptions;
   /** See Product. */
   readonly module: string;
   readonly data: unknown;
+}
+
+export interface Task {
+  readonly source: SourceText;
+  readonly document: DocumentOptions;
 }
 
 /** What became of one document. */
@@ -27,12 +31,12 @@ const ready = async (): Promise<[Analyzer, Make<unknown>]> => {
 };
 
 /** Several documents at once: small ones are done sooner than a message is sent. */
-export default async function work(sources: readonly SourceText[]): Promise<unknown> {
+export default async function work(tasks: readonly Task[]): Promise<unknown> {
   const [analyzer, make] = await (tools ??= ready());
   const transfer: ArrayBuffer[] = [];
-  const results = sources.map((source): Result<unknown> => {
+  const results = tasks.map(({ source, document }): Result<unknown> => {
     try {
-      const made = make(analyzer.analyze(source, trade.document), trade.data);
+      const made = make(analyzer.analyze(source, document), trade.data);
       transfer.push(...made.transfer);
       return { ok: true, made: { value: made.value, size: made.size } };
     } catch (error) {

@@ -5,7 +5,7 @@ import { Command, Option } from 'commander';
 import type { Lines, Manifest, Outcome } from '../batch/index.ts';
 import type { SourceText } from '../model/index.ts';
 import { Failures } from './failures.ts';
-import { batchOptions, withJobs, type JobsFlags } from './jobs.ts';
+import { batchOptions, mustHaveWords, withJobs, type JobsFlags } from './jobs.ts';
 import {
   readLimits,
   withAnalysisOptions,
@@ -50,6 +50,7 @@ export const extractCommand = (finish: Finish): Command =>
 
 async function extract(given: readonly string[], flags: Flags): Promise<number> {
   const paths = pathsOrStdin(given);
+  await mustHaveWords(flags);
   if (flags.textDir !== undefined) makeFolder(flags.textDir);
   // Loaded when it runs: --help of any command pays for none of it.
   const [{ analyzeBatch, LINES }, { readInputs }, { openManifest, skipDone }] = await Promise.all([

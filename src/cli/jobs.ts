@@ -4,6 +4,21 @@ import type { Command } from 'commander';
 import type { BatchOptions } from '../batch/index.ts';
 import type { Product } from '../batch/product.ts';
 import { analyzerOptions, documentOptions, positive, type AnalysisFlags } from './options.ts';
+import { UsageError } from './status.ts';
+
+/**
+ * Looks at the user's words before work begins: what is broken there would fail every document.
+ * @throws {UsageError} naming each broken line
+ */
+export async function mustHaveWords({ lexicon }: AnalysisFlags): Promise<void> {
+  if (lexicon === undefined) return;
+  const [{ readUserFolder }, { TableError }] = await Promise.all([
+    import('../lexicon/user-folder.ts'),
+    import('../lexicon/table.ts'),
+  ]);
+  const { problems } = readUserFolder(lexicon);
+  if (problems.length > 0) throw new UsageError(new TableError(problems).message);
+}
 
 export interface JobsFlags {
   jobs?: number;
