@@ -101,18 +101,29 @@ function write(template: Template, random: () => number, words: Readonly<Record<
   });
 }
 
+/** Writes the first `count` documents of the archive with this seed; bytes of their text. */
+export function writeArchive(
+  folder: string,
+  count: number,
+  seed: number,
+  density: Density = 'usual',
+): number {
+  let bytes = 0;
+  for (let i = 1; i <= count; i++) {
+    const { path, text } = generate(seed, i, undefined, density);
+    mkdirSync(join(folder, path, '..'), { recursive: true });
+    writeFileSync(join(folder, path), text);
+    bytes += Buffer.byteLength(text);
+  }
+  return bytes;
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [folder, count, seed = '1', density = 'usual'] = process.argv.slice(2);
   if (folder === undefined || !(Number(count) > 0) || !(density in PROSE)) {
     console.error('usage: node --import tsx bench/archive.ts FOLDER COUNT [SEED] [usual|dense]');
     process.exit(2);
   }
-  let bytes = 0;
-  for (let i = 1; i <= Number(count); i++) {
-    const { path, text } = generate(Number(seed), i, undefined, density as Density);
-    mkdirSync(join(folder, path, '..'), { recursive: true });
-    writeFileSync(join(folder, path), text);
-    bytes += Buffer.byteLength(text);
-  }
+  const bytes = writeArchive(folder, Number(count), Number(seed), density as Density);
   console.log(`${count} documents, ${(bytes / 1e6).toFixed(1)} MB, seed ${seed}, in ${folder}`);
 }

@@ -1,9 +1,11 @@
 /** Many documents as a user's shell sees them: several workers, slow and vanishing readers, runs that were killed. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, expect, it } from 'vitest';
 import { generate } from '../bench/archive.ts';
+import { killed, start } from './support/kill.ts';
 import { checksum } from './support/warehouse.ts';
 import { zongjie } from './support/zongjie.ts';
 
@@ -32,3 +34,29 @@ it('loads the same rows with one worker and with four, and knows them the next t
     DOCUMENTS_SKIPPED: 60,
   });
 }, 180_000);
+
+it('goes on after each kill, to the bytes of an unbroken run', async () => {
+  const extract = (name: string) =>
+    start(['extract', archive, '--jobs', '2', '--resume', '--out', join(scratch, name)]);
+  const whole = await extract('whole').ended;
+  expect(whole.status).toBe(1);
+  expect(whole.stderr).toContain('empty.txt: the file is empty');
+  for (const [kill, share] of [0, 5, 20, 35].entries()) {
+    const run = extract('broken');
+    while (doneIn('broken') < share && run.process.exitCode === null) await sleep(5);
+    expect(await killed(run, kill)).toBe(true);
+  }
+  expect(doneIn('broken')).toBeGreaterThanOrEqual(35);
+  const last = await extract('broken').ended;
+  expect({ ...last, ms: 0 }).toEqual({ ...whole, ms: 0 });
+  for (const name of ['', '.manifest'])
+    expect(readFileSync(join(scratch, `broken${name}`), 'utf8')).toBe(
+      readFileSync(join(scratch, `whole${name}`), 'utf8'),
+    );
+}, 180_000);
+
+/** Documents that the manifest tells of: its first line says what run it is. */
+const doneIn = (name: string): number => {
+  const path = join(scratch, `${name}.manifest`);
+  return existsSync(path) ? readFileSync(path, 'utf8').split('\n').length - 2 : -1;
+};

@@ -1,4 +1,4 @@
-/** Loads in processes of their own, and some of them killed. */
+/** Commands in processes of their own, and some of them killed. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { program, root } from './zongjie.ts';
@@ -11,35 +11,36 @@ export interface Ended {
   readonly ms: number;
 }
 
-export interface StartedLoad {
+export interface Started {
   readonly process: ChildProcess;
   readonly ended: Promise<Ended>;
 }
 
-/** Starts `zongjie load PATHS --to TARGET`. */
-export function startLoad(
-  paths: readonly string[],
-  target: string,
-  more: readonly string[] = [],
-): StartedLoad {
-  const start = performance.now();
-  const child = spawn(process.execPath, [...program, 'load', ...paths, '--to', target, ...more], {
-    cwd: root,
-  });
+/** Starts `zongjie ARGS`. */
+export function start(args: readonly string[]): Started {
+  const begun = performance.now();
+  const child = spawn(process.execPath, [...program, ...args], { cwd: root });
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
   const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status, stdout, stderr, ms: performance.now() - start }));
+    child.on('close', (status) => resolve({ status, stdout, stderr, ms: performance.now() - begun }));
   });
   return { process: child, ended };
 }
 
-/** Starts a load and kills it after `ms`; whether it was still at work. */
-export async function killedLoad(paths: readonly string[], target: string, ms: number): Promise<boolean> {
-  const load = startLoad(paths, target);
+/** Starts `zongjie load PATHS --to TARGET`. */
+export const startLoad = (paths: readonly string[], target: string, more: readonly string[] = []): Started =>
+  start(['load', ...paths, '--to', target, ...more]);
+
+/** Kills a command after `ms`; whether it was still at work. */
+export async function killed({ process, ended }: Started, ms: number): Promise<boolean> {
   await sleep(ms);
-  load.process.kill('SIGKILL');
-  return (await load.ended).status === null;
+  process.kill('SIGKILL');
+  return (await ended).status === null;
 }
+
+/** Starts a load and kills it after `ms`; whether it was still at work. */
+export const killedLoad = (paths: readonly string[], target: string, ms: number): Promise<boolean> =>
+  killed(startLoad(paths, target), ms);
