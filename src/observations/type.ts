@@ -110,7 +110,16 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     return of('flow', 'participants');
   if (isLevel(before)) return of(nature ?? levelDefault(ctx), 'level');
   if (ctx.quantity.unitClass === 'person-time') return of('flow', 'person-time');
+  // 会同人社、住建等5部门, 来自7个省的选手: those who took part.
+  if (measure.rule === 'measure/unit' && /(?:会同|联合|协同|来自|组织)[^,;]*$/u.test(ctx.left))
+    return of('flow', 'took-part');
   if (measure.rule === 'measure/unit' || ctx.quantity.unitText === '级') return of('stock', 'unit');
+  // 发挥12名指导员作用, 依托6个基地培训: those there are.
+  if (
+    measure.rule === 'measure/value-first' &&
+    /(?:发挥|依托|利用)(?:好|了)?(?:全[市区县省])?$/u.test(ctx.left)
+  )
+    return of('stock', 'used');
   // 为1286名80周岁以上老人发放: for whom it was done.
   if (ctx.serves || (FOR_WHOM.test(ctx.left) && ctx.quantity.unitClass !== 'money'))
     return of('flow', 'serves');
@@ -233,7 +242,8 @@ const TAKES_PART = /^[^,;。、]{0,4}?(?:参|报名|受益|获|荣|被评|入选
 function readEvent(ctx: TypeContext, named: string): TypeReading | null {
   const at = ctx.right.indexOf(named);
   const after = ctx.right.slice(at < 0 ? 0 : at + named.length);
-  if (STANDING.test(after)) return of('stock', 'standing');
+  // 52名主席通过直选产生: people do, bodies have done.
+  if (STANDING.test(after) && ctx.quantity.unitClass !== 'person') return of('stock', 'standing');
   // 全街道64家基层工会覆盖企业1127户, 8个创新工作室完成攻关: bodies that are there do so.
   if (SCOPE.test(ctx.left) && BODY.test(named) && !TAKES_PART.test(after)) return of('stock', 'bodies');
   return EVENT.test(after) || ctx.verbFollows ? of('flow', 'event') : null;

@@ -35,6 +35,8 @@ export function readDuration(ctx: MeasureContext, left: LeftReading): MeasureRea
     ? ctx.earlier.findLast((c) => SESSION.test(c.quantity.unitText) && c.measure !== null)
     : undefined;
   if (sessions !== undefined) return inherit(sessions, left, 'measure/duration-of');
+  // 参与面不低于95%,员工人均脱产培训不少于3天: the clause names what lasts.
+  if (left.noun === null && left.verbSpan !== null && left.verbSpan.start > ctx.clauseFrom) return null;
   const event = carried(ctx);
   return event !== null && event.sentence === view.start ? inherit(event, left, 'measure/duration-of') : null;
 }

@@ -22,6 +22,8 @@ export function readTimesDone(ctx: MeasureContext, left: LeftReading): MeasureRe
 export function readLabel(ctx: MeasureContext, left: LeftReading): MeasureReading | null {
   const label = labelOf(ctx);
   if (!label?.noun || !(ctx.earlier.length === 0 || carried(ctx) === null)) return null;
+  // 2019年工作思路:基层工会新建80家 has a topic of its own.
+  if (left.verbSpan !== null && readTopic(ctx, left, left.verbSpan) !== null) return null;
   return {
     measure: spanText(ctx.view, label.noun),
     basis: 'inherited',

@@ -31,6 +31,8 @@ export type { MeasureContext, MeasureReading } from './context.ts';
 const PER =
   /(?:每(?:人|户|家|名|位|个|次|场|年|月|天|日|亩|人每月|人每年|户每月)+(?:每(?:月|年|天|日))?|人均|户均|均|月均|日均|年均|月人均)$/;
 
+const REST = /(?:其余|余下|剩余|剩下)(?:的)?$/u;
+
 /** Where a noun may stand when none is beside the number, in the order of trust. */
 const ELSEWHERE: readonly ((ctx: MeasureContext, left: LeftReading) => MeasureReading | null)[] = [
   readTimesDone,
@@ -54,6 +56,9 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
   // 完成全年8家任务的62.5%: the number of the task counts what the claim before it counts.
   const task = isTaskNumber(ctx, left) ? carried(ctx) : null;
   if (task !== null) return inherit(task, left, 'measure/task-number');
+  // 整改51处,其余12处限期整改
+  const rest = REST.test(before) ? carried(ctx) : null;
+  if (rest !== null) return inherit(rest, left, 'measure/rest');
   const unit = readUnitNoun(ctx, left);
   if (unit !== null) return unit;
   const limit = Math.min(ctx.to, view.quantities[ctx.index + 1]?.outer.start ?? ctx.to);

@@ -46,7 +46,13 @@ export function isCompound(
   if (LEVEL_LEAD.test(lead)) return true;
   // 检验检测机构: before a body or a place any verb is part of its name.
   if (!deverbal.has(t.text) && !BODY.test(text.slice(t.end, end))) return false;
-  return before !== undefined && before.start >= from && before.end === t.start && isNominal(before);
+  // 市级以上|创新|工作室
+  return (
+    before !== undefined &&
+    before.start >= from &&
+    before.end === t.start &&
+    (isNominal(before) || /^以[上下]$/u.test(before.text))
+  );
 }
 
 /** 参保人数, 参赛班组: verbs that describe the noun behind them. */

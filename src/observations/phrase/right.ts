@@ -26,19 +26,26 @@ export function readRight(
 ): Span | null {
   const right: Right = { text, tokens, verbs, to };
   let i = tokenFrom(tokens, from);
-  if (i < tokens.length && tokens[i]!.start > from && !/^[的 ]$/.test(text.slice(from, tokens[i]!.start)))
+  // An engine may take the unit and the word behind it for one: 2400|家应|签|企业
+  const rest = text.slice(from, Math.max(from, tokens[i - 1]?.end ?? from));
+  if (
+    i < tokens.length &&
+    tokens[i]!.start > from &&
+    !/^[的 应拟待需]$/u.test(text.slice(from, tokens[i]!.start))
+  )
     return null;
   if (tokens[i]?.text === '的') i++;
   let first = tokens[i];
   // 386家应建制企业
-  const ought = first !== undefined && /^[应拟待需]$/u.test(first.text) ? first.start : null;
-  if (ought !== null) first = tokens[++i];
+  const ought = OUGHT.test(rest) ? from : first !== undefined && OUGHT.test(first.text) ? first.start : null;
+  if (ought !== null && ought !== from) first = tokens[++i];
   if (!first || first.end > to) return null;
   const begin = ought ?? first.start;
   const follower = tokens[i + 1];
   const leads = follower !== undefined && follower.end <= to && canFollow(follower);
   if (first.tag !== 'v' || (modifiers.has(first.text) && (leads || glossed(right, first.end))))
     return nounsFrom(right, i, begin, first.start, describes(first, leads) ? first : null);
+  if (ought !== null && leads) return nounsFrom(right, i + 1, begin, first.end, null);
   // 等8项服务,: a verb that is a noun, with nothing behind it.
   if (
     deverbal.has(first.text) &&
@@ -52,6 +59,8 @@ export function readRight(
     return nounsFrom(right, i, begin, first.start, first);
   return relativeHead(tokens, i, to);
 }
+
+const OUGHT = /^[应拟待需]$/u;
 
 /** A noun, or a word that the engine does not know (来|伊份|门店). */
 const canFollow = (t: Token): boolean => isNominal(t) || (t.tag === 'x' && isHan(t.text[0]));
@@ -110,7 +119,8 @@ function nounsFrom(
       (t.text.length === 1 && isHan(t.text) && SCRAP.test(t.tag)) ||
       // 5000名一线职工
       (t.tag === 'm' && t.text.length >= 2 && !/\d/.test(t.text)) ||
-      (t.tag === 'x' && isHan(t.text[0])) ||
+      // 企业|中有|2210家 is no name.
+      (t.tag === 'x' && isHan(t.text[0]) && !/^[中里](?:有|已|共|仅)/u.test(t.text)) ||
       // 高温|气冷|核反应堆, 市级|以上|龙头企业
       (inside && leads && (t.tag === 'z' || t.text === '以上' || t.text === '以下'))
     ) {
