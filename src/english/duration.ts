@@ -12,10 +12,10 @@ const LETTER: Readonly<Record<string, string>> = {
 
 /** Behind a length that measures: of something, a course, more than before. */
 const MEASURES_AFTER =
-  /^(?: or (?:more|less))?(?:\s+of (?!age\b|the (?:year|month|century)|history|operation\b|existence\b)|[- ](?:training|course|courses|workshop|workshops|seminar|camp|programme|program|study|classes|class|visit|tour|trip|leave|holiday|strike|event|exhibition|conference|meeting|forum)\b|\s+(?:a|per|each) (?:week|day|month|year)\b|\s+(?:each|per (?:person|head|capita|trainee|member|worker|employee|participant))\b)/iu;
+  /^(?: or (?:more|less))?(?:\s+of (?!age\b|the (?:year|month|century)|history|operation\b|existence\b)|[- ](?:[a-z]+ ){0,2}(?:training|course|courses|workshop|workshops|seminar|camp|programme|program|study|classes|class|visit|tour|trip|leave|holiday|strike|event|exhibition|conference|meeting|forum)\b|\s+(?:a|per|each) (?:week|day|month|year)\b|\s+(?:each|per (?:person|head|capita|trainee|member|worker|employee|participant))\b)/iu;
 /** Before one: lasted, took, averaged, reduced to. */
 const MEASURES_BEFORE =
-  /\b(?:last(?:s|ed|ing)|took|takes|taking|averag(?:ed|ing|es)|overdue by|overdue for|shortened (?:to|by|from)|reduced (?:to|by|from)|cut (?:to|by|from)|extended (?:to|by|from)|raised (?:to|by|from)|increased (?:to|by|from)|rose (?:to|by|from)|fell (?:to|by|from)|dropped (?:to|by|from)|totall?(?:ed|ing)|lost|contributed|volunteered|gave|worked|served|spent|(?<!\b(?:period|periods|term|terms|space|age|deadline|limit|validity|history|interval|tenure|duration) )of|days?|time (?:was|is)) (?:some |about |nearly |over |almost |around |more than |a total of )?$/iu;
+  /\b(?:last(?:s|ed|ing)|took(?: up)?|takes|taking|averag(?:ed|ing|es)|overdue by|overdue for|shortened (?:to|by|from)|reduced (?:to|by|from)|cut (?:to|by|from)|extended (?:to|by|from)|raised (?:to|by|from)|increased (?:to|by|from)|rose (?:to|by|from)|fell (?:to|by|from)|dropped (?:to|by|from)|totall?(?:ed|ing)|lost|contributed|volunteered|gave|worked|served|spent|(?<!\b(?:period|periods|term|terms|space|age|deadline|limit|validity|history|interval|tenure|duration) )of|days?|time (?:was|is)) (?:some |about |nearly |over |almost |around |more than |a total of )?$/iu;
 
 export interface Duration {
   readonly quantity: Quantity;

@@ -395,6 +395,9 @@ function isVerbHere(terms: readonly Term[], i: number): boolean {
     before.kind === 'quantity'
   )
     return false;
+  // 28,412 home |visits: the plural that the number counts
+  if (term.form === 's' && nouns().has(term.lower) && before.kind === 'noun' && isCount(terms[i - 2]))
+    return false;
   const opensObject =
     term.form === 's' &&
     !nouns().has(term.lower) &&
@@ -423,6 +426,9 @@ function isVerbHere(terms: readonly Term[], i: number): boolean {
   if (term.verb === null) return /[^s]s$/u.test(term.lower) && before.kind === 'noun';
   return plainVerb || (term.verb !== null && agrees(term, before));
 }
+
+const isCount = (term: Term | undefined): boolean =>
+  term?.kind === 'quantity' && term.quantity!.unitClass === 'none' && term.quantity!.value !== 1;
 
 /** A helping verb follows before the clause ends: Study grants |were awarded is no order. */
 function told(terms: readonly Term[], from: number): boolean {

@@ -1,6 +1,6 @@
 /** Counts, money and measures: what is counted, spent or reached, and whether it is there, happened or changed. */
 import type { Claim } from '../../observations/claim.ts';
-import { antecedent, borrowed, gappedCount, sameClass, wholeOf } from './antecedent.ts';
+import { antecedent, borrowed, gappedCount, mainAntecedent, sameClass, wholeOf } from './antecedent.ts';
 import type { Term } from '../terms.ts';
 import { isComma, verbsLeft, type VerbGroup } from './clause.ts';
 import { changeNoun, coreOf, textOf, type Core } from './noun-phrase.ts';
@@ -112,7 +112,7 @@ function readDifference(context: SentenceContext, site: Site): Reading | null {
     of,
     base: false,
   });
-  const before = antecedent(context);
+  const before = mainAntecedent(context);
   if (
     (next === 'more' || next === 'less' || next === 'fewer' || next === 'higher' || next === 'lower') &&
     then === 'than'
@@ -188,7 +188,9 @@ function readMoved(context: SentenceContext, site: Site): Reading | null {
   const attached = /^(?:in|with|at)$/u.test(site.word) && last?.end === site.leadAt;
   const from = attached && before !== undefined ? readings.get(before)!.typeRule === 'type/moved' : false;
   const moves =
-    /^(?:from|to)$/u.test(site.word) && /^(?:rise|fall|bring)$/u.test(site.verb?.verb?.class ?? '');
+    /^(?:from|to)$/u.test(site.word) &&
+    /^(?:rise|fall|bring)$/u.test(site.verb?.verb?.class ?? '') &&
+    site.verb?.lemma !== 'extend';
   if ((!moves && !from) || site.phrase!.extra || site.phrase!.fresh) return null;
   const measure = phraseMeasure(site);
   return {
@@ -247,7 +249,8 @@ function readMoney(context: SentenceContext, site: Site): Reading {
   const verb = site.verb;
   const level = site.lead === 'preposition' && /^(?:to|from|at|against)$/u.test(site.word);
   // 320 million yuan in back pay, worth of relief funds, of central government funds
-  if (!level && (next?.lower === 'in' || next?.lower === 'worth' || next?.lower === 'of')) {
+  const spentIn = next?.lower === 'in' && verb?.lemma === 'invest';
+  if (!level && !spentIn && (next?.lower === 'in' || next?.lower === 'worth' || next?.lower === 'of')) {
     const from = site.at + 2 + skip + (next.lower === 'worth' && terms[site.at + 2]?.lower === 'of' ? 1 : 0);
     const start = terms[from];
     const total = next.lower === 'of' && /^(?:its|the|our|their)$/u.test(start?.lower ?? '');
@@ -264,7 +267,15 @@ function readMoney(context: SentenceContext, site: Site): Reading {
   }
   if (site.lead === 'noun') {
     const named = nounBefore(terms, site.leadAt + 1);
-    const plain = named !== null && verb !== null && verb.end <= named.from && site.leadAt + 1 === site.at;
+    // saved |the yard 2.4 million: who got it, not what it was
+    const receiver =
+      /^(?:save|cost|earn|give|grant|pay|award|lend|send|bring)$/u.test(verb?.lemma ?? '') &&
+      named !== null &&
+      terms[named.from - 1]?.kind === 'determiner';
+    const plain =
+      named !== null && verb !== null && !receiver && verb.end <= named.from && site.leadAt + 1 === site.at;
+    if (receiver && verb!.verb!.noun !== '')
+      return moneyOf(context, site, { kind: 'word', text: verb!.verb!.noun }, 'measure/verb-money');
     if (plain) return moneyOf(context, site, measured(named), 'measure/value-last');
   }
   const cls = verb?.verb?.class;
@@ -384,8 +395,14 @@ function readLevel(context: SentenceContext, site: Site): Reading {
     return level(measured(elliptical), 'measure/subject', null);
   const covers = site.verb?.verb?.class === 'cover' && site.lead === 'verb';
   if (covers && before !== null) return level(ofClaim(before), 'measure/antecedent', before);
-  if (/^(?:against|with|than|from)$/u.test(site.word) && before !== null && !sameVerbAsBefore(context, site))
-    return level(ofClaim(before), 'measure/antecedent', before);
+  if (
+    /^(?:against|with|than|from)$/u.test(site.word) &&
+    before !== null &&
+    !sameVerbAsBefore(context, site)
+  ) {
+    const main = sameClass(context, site) ?? mainAntecedent(context) ?? before;
+    return level(ofClaim(main), 'measure/antecedent', main);
+  }
   if (site.lead === 'preposition' && site.word === 'of') {
     const named = nounBefore(terms, site.leadAt);
     if (named !== null && !/^(?:each|total|average|all)$/u.test(terms[site.leadAt - 1]!.lower))

@@ -16,6 +16,27 @@ export function antecedent({ claims, last }: SentenceContext): Claim | null {
   return claims.findLast((c) => c.measure !== null) ?? last;
 }
 
+/**
+ * What a comparison goes on with: the figure that the clause is about, not one that hangs on it (attracted |14,300 learners from 29
+ * countries, compared with 8,900).
+ */
+export function mainAntecedent(context: SentenceContext): Claim | null {
+  const { claims, sites } = context;
+  const last = antecedent(context);
+  let index = last === null ? -1 : claims.indexOf(last);
+  for (; index > 0; index--) {
+    const [before, here] = [sites[index - 1]!, sites[index]!];
+    const hangs =
+      here.lead === 'preposition' &&
+      here.role === 'complement' &&
+      before.end === here.leadAt &&
+      here.word !== 'to';
+    const { type } = claims[index - 1]!;
+    if (!hangs || type === 'growth' || type === 'ratio') break;
+  }
+  return index < 0 ? last : claims[index]!;
+}
+
 /** Verbs that things cannot do, and those that cannot be done to people. */
 const BY_PEOPLE =
   /^(?:obtain|pass|complete|finish|graduate|receive|get|earn|attend|take part|take|join|leave|retire|resign|say|tell|think|feel|want|know|find|win|learn|study|work|live|volunteer|donate|die|return|vote|march|speak)$/u;

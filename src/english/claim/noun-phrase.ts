@@ -278,9 +278,14 @@ export function coreOf(terms: readonly Term[], start: number, stop: number): Cor
     if (
       term.kind === 'adjective' &&
       /^(?:total|overall|average|annual|combined|respective|other|current)$/u.test(term.lower) &&
-      COUNTING.has(next?.lower ?? '')
+      (COUNTING.has(next?.lower ?? '') || changeNoun(next?.lower) !== null)
     )
       continue;
+    // the target for |union dues
+    if (/^(?:target|goal)$/u.test(term.lower) && next?.lower === 'for' && from + 2 < stop) {
+      from++;
+      continue;
+    }
     if (COUNTING.has(term.lower) && next?.lower === 'of' && from + 2 < stop) {
       counted = true;
       share ||= SHARES.has(term.lower);

@@ -55,7 +55,9 @@ export function readEnglishClaims(sentence: EnglishSentence): EnglishClaim[] {
       site.quantity.unitClass === 'percent' ||
       site.quantity.unitClass === 'percentage-point' ||
       site.quantity.unitClass === 'times';
-    const reading = relative ? readRelative(context, site) : readAbsolute(context, shared(sites, site));
+    const read = relative ? readRelative(context, site) : readAbsolute(context, shared(sites, site));
+    // ranging from 500 to 20,000: no level that something rose from
+    const reading = { ...read, base: read.base && site.quantity.precision !== 'range' };
     const claim = draft(sentence, site, reading);
     claims.push(claim);
     readings.set(claim, reading);
@@ -72,7 +74,7 @@ export function readEnglishClaims(sentence: EnglishSentence): EnglishClaim[] {
   pairBrackets(context, claims, sites, change);
   drafts.forEach((one, index) => date(sentence, one, sites, drafts.slice(0, index)));
   for (const one of drafts) {
-    bounded(one.claim, one.site);
+    bounded(one.claim, one.site, terms);
     withUnit(one.claim, terms, one);
   }
   return drafts;
@@ -182,7 +184,7 @@ function date(
     claim.type === 'ratio' &&
     site.role === 'subject' &&
     site.verb !== null &&
-    !site.verb.past &&
+    (!site.verb.past || (site.verb.passive && /^(?:is|are)$/u.test(terms[site.verb.from]!.lower))) &&
     site.verb.finite &&
     site.verb.modal === '';
   const instant =
@@ -252,9 +254,12 @@ function holds(terms: readonly Term[], { quantity }: Claim, site: Site, { measur
     quantity.unitClass === 'none' &&
     site.role !== 'subject' &&
     site.verb?.passive === false &&
-    (site.verb.lemma === 'have'
-      ? unitOfMeasure(terms, measure) === 'person'
-      : HOLDS.test(site.verb.lemma) && natureOf(terms, measure) !== 'flow')
+    // The number of active cases at the end of the year was 402.
+    (/^(?:be|reach)$/u.test(site.verb.verb?.class ?? '') && site.phrase === null && site.lead === 'verb'
+      ? true
+      : site.verb.lemma === 'have'
+        ? unitOfMeasure(terms, measure) === 'person'
+        : HOLDS.test(site.verb.lemma) && natureOf(terms, measure) !== 'flow')
   );
 }
 
@@ -296,8 +301,8 @@ const shareBefore = (terms: readonly Term[], from: number): boolean => {
   return false;
 };
 
-/** is to exceed 93 per cent: the verb is the bound. */
-function bounded(claim: Claim, site: Site): void {
+/** is to exceed 93 per cent, will not exceed 4.5 million: the verb is the bound. */
+function bounded(claim: Claim, site: Site, terms: readonly Term[]): void {
   const { quantity } = claim;
   if (
     quantity.precision !== 'exact' ||
@@ -305,15 +310,13 @@ function bounded(claim: Claim, site: Site): void {
     !/^(?:exceed|surpass|top)$/u.test(site.verb?.lemma ?? '')
   )
     return;
-  Object.assign(claim, {
-    quantity: {
-      ...quantity,
-      precision: 'at-least',
-      low: quantity.value,
-      high: null,
-      rules: [...quantity.rules, 'quantity/at-least'],
-    },
-  });
+  const { value } = quantity;
+  const not = terms.slice(site.verb!.from, site.verb!.at).some((t) => t.lower === 'not');
+  const bound = not
+    ? { precision: 'at-most', low: null, high: value }
+    : { precision: 'at-least', low: value, high: null };
+  const rules = [...quantity.rules, `quantity/${bound.precision}`];
+  Object.assign(claim, { quantity: { ...quantity, ...bound, rules } });
 }
 
 const CLASSES: Readonly<Record<string, UnitClass>> = {

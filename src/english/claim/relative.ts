@@ -1,7 +1,7 @@
 /** Percentages, points and multiples: a share of something or a change of it, and of what. */
 import type { Claim } from '../../observations/claim.ts';
 import type { Term } from '../terms.ts';
-import { antecedent } from './antecedent.ts';
+import { antecedent, mainAntecedent } from './antecedent.ts';
 import { isComma, isHard, subjectOf, verbsLeft, type VerbGroup } from './clause.ts';
 import { nouns } from '../lexicon.ts';
 import { changeNoun, coreOf, onlyCounts, type Core } from './noun-phrase.ts';
@@ -96,7 +96,7 @@ function readChange(context: SentenceContext, site: Site): Reading | null {
   const { terms } = context;
   const { at, end } = site;
   const next = terms[at + 1]?.lower ?? '';
-  const before = antecedent(context);
+  const before = mainAntecedent(context);
   // 12.5 per cent more (inspections) than; 1.6 percentage points higher than
   const against =
     !HELD_AGAINST.test(next) ||
@@ -112,7 +112,9 @@ function readChange(context: SentenceContext, site: Site): Reading | null {
         ? coreOf(terms, at + 2, nounsEnd(terms, at + 2))
         : null;
     if (own !== null) return growth(LESS.test(next), measured(own), 'measure/value-first', 'type/compared');
-    const subject = context.claims.length > 0 || site.verb === null ? null : levelSubject(context, site);
+    const told = site.lead === 'verb' && site.verb?.verb?.class === 'be';
+    const subject =
+      (context.claims.length > 0 && !told) || site.verb === null ? null : levelSubject(context, site);
     return growth(
       LESS.test(next),
       subject ?? ofClaim(before) ?? subjectMeasure(context, site),
@@ -233,6 +235,13 @@ function readChange(context: SentenceContext, site: Site): Reading | null {
 /** The growth of output was 5%; the target for expanding the money supply is 17%. */
 function changesWithin(terms: readonly Term[], subject: Core, site: Site): 'rise' | 'fall' | null {
   if (subject.change !== null) return subject.change;
+  // the growth rate of investment
+  if (
+    terms[subject.head]!.lower === 'rate' &&
+    terms[subject.head - 1]?.lower === 'growth' &&
+    site.phrase === null
+  )
+    return 'rise';
   const own = changeNoun(terms[subject.head]!.lower);
   if (own !== null && site.phrase === null) return own;
   for (let k = subject.from; k < Math.min(site.at, subject.to + 4); k++) {
@@ -390,7 +399,14 @@ function readShare(context: SentenceContext, site: Site, terms: readonly Term[],
     const target =
       whole !== null &&
       /^(?:target|targets|plan|task|tasks|quota|budget|goal|goals|total)$/u.test(terms[whole.head]!.lower);
-    if (share || site.lead === 'comma' || site.word === 'or' || site.lead === 'conjunction') {
+    // in Fiji, two thirds of nurses are organised: the subject of its own clause
+    const owns =
+      site.role === 'subject' &&
+      site.phrase !== null &&
+      site.verb?.from === site.end &&
+      site.word !== 'or' &&
+      !share;
+    if (!owns && (share || site.lead === 'comma' || site.word === 'or' || site.lead === 'conjunction')) {
       if (target && terms[whole.head]!.lower !== 'total')
         return ratio(wholeMeasure(site), 'measure/task', before);
       const subject = share && site.verb.finite ? told(context, site.verb, site.verb.end) : null;

@@ -75,6 +75,7 @@ function countedPhrase(terms: readonly Term[], at: number, quantity: Quantity): 
     next.kind === 'noun' ||
     next.kind === 'plural' ||
     next.kind === 'adjective' ||
+    (next.kind === 'gerund' && quantity.unitClass === 'duration') ||
     next.kind === 'name' ||
     next.kind === 'possessive' ||
     next.lower === 'worth'

@@ -88,6 +88,9 @@ export function countedType(context: SentenceContext, site: Site, measure: Measu
     if (cls === 'add') return as('increase', 'add');
     if (phrase?.fresh === true && nature !== 'flow') return as('increase', 'new');
     if (extra && cls === 'found') return as('increase', 'new');
+    if (wins(terms, site)) return as('increase', 'join');
+    if (extra && site.role === 'subject' && /^(?:begin|start)$/u.test(site.verb?.lemma ?? ''))
+      return as('increase', 'new');
     if (cls === 'found') return as('flow', 'found');
   } else if (phrase?.fresh === true && (nature === 'stock' || (nature === null && site.verb === null)))
     return as('increase', 'new');
@@ -192,6 +195,19 @@ function joinsEvent(terms: readonly Term[], { verb, role }: Site): boolean {
   );
 }
 
+/** gained, won, developed 5,320 members; five organisations became affiliates. */
+function wins(terms: readonly Term[], { verb, role, phrase }: Site): boolean {
+  const isMember = (at: number): boolean =>
+    /^(?:members?|affiliates?|memberships?)$/u.test(terms[at]?.lower ?? '');
+  if (role === 'object')
+    return (
+      phrase !== null &&
+      /^(?:gain|win|acquire|attract|develop)$/u.test(verb?.lemma ?? '') &&
+      isMember(phrase.head)
+    );
+  return verb?.lemma === 'become' && isMember(nounsEnd(terms, verb.end) - 1);
+}
+
 /** workers |to join unions, |to unionise, |to become members */
 function joinsBehind(terms: readonly Term[], { end, role, phrase }: Site): boolean {
   if (role === 'subject' || terms[end]?.kind !== 'to' || phrase === null) return false;
@@ -260,7 +276,10 @@ function sameClause({ claims, sites }: SentenceContext, site: Site): boolean {
 }
 
 /** bringing the total (number) to |213: how many there are now, whatever was told before. */
-function isTotal(terms: readonly Term[], { lead, word, leadAt, verb }: Site): boolean {
+function isTotal(terms: readonly Term[], { lead, word, leadAt, verb, at }: Site): boolean {
+  // stations were built, giving a total of |75
+  if (lead === 'verb' && /^(?:giving|making|bringing)$/u.test(terms[leadAt]!.lower))
+    return /\ba total of\b/u.test(terms[at]!.lower);
   if (lead !== 'preposition' || word !== 'to' || !/^(?:bring|take|raise|lift)$/u.test(verb?.lemma ?? ''))
     return false;
   return (
@@ -285,6 +304,7 @@ export function levelType(context: SentenceContext, site: Site, measure: Measure
         natureOf(terms, measure) ?? (previousType(context) === 'stock' ? 'stock' : 'flow'),
         'as-before',
       );
+    if ((type === 'increase' || type === 'decrease') && site.word === 'including') return as(type, 'part');
     if (type === 'increase' || type === 'decrease')
       return as(
         /^(?:to|from)$/u.test(site.word) || site.verb?.verb?.class === 'have'
@@ -295,6 +315,16 @@ export function levelType(context: SentenceContext, site: Site, measure: Measure
     return as(type, 'as-before');
   }
   const nature = natureOf(terms, measure);
+  // Meals delivered rose to 61,300; fees outstanding were 380,000
+  const behind = measure?.kind === 'terms' ? terms[measure.to] : undefined;
+  if (behind?.lower === 'outstanding') return as('stock', 'standing');
+  if (
+    behind?.kind === 'past' &&
+    behind.verb?.class === 'do' &&
+    nature === null &&
+    !STATES.test(behind.verb.lemma)
+  )
+    return as('flow', 'done');
   if (isTotal(terms, site) && site.quantity.unitClass === 'none') return as('stock', 'total');
   if (site.quantity.unitClass === 'money') {
     if (

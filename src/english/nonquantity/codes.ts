@@ -41,7 +41,7 @@ export const label = names(
   'label',
   'document-number',
   new RegExp(
-    `(?<![A-Za-z])(?!(?:Form|Stage|Target|Issue|Order|Track|Group|Team|Class|Line) \\d{1,4} (?:[a-z]+ ){0,2}[a-z]+s\\b)(?:${LABEL}) ?(?:(?:No|Nos)\\. ?)?\\(?\\d+(?:[./-]\\d+)*(?![\\d%]|,\\d{3}| (?:per cent|percent|million|billion|thousand))\\)?(?:(?:,? and |, | ?[-—] ?| to )\\d{1,4}(?:\\.\\d+)*(?!\\d|,\\d{3}|%| (?:per|million|[a-z]+s\\b)))*`,
+    `(?<![A-Za-z])(?!(?:[A-Z][a-z]+(?:ies|s)) (?:19|20)\\d{2}(?!\\d))(?!(?:Form|Stage|Target|Issue|Order|Track|Group|Team|Class|Line) \\d{1,4} (?:[a-z]+ ){0,2}[a-z]+s\\b)(?:${LABEL}) ?(?:(?:No|Nos)\\. ?)?\\(?\\d+(?:[./-]\\d+)*(?![\\d%]|,\\d{3}| (?:per cent|percent|million|billion|thousand))\\)?(?:(?:,? and |, | ?[-—] ?| to )\\d{1,4}(?:\\.\\d+)*(?!\\d|,\\d{3}|%| (?:per|million|[a-z]+s\\b)))*`,
     'gu',
   ),
   [
@@ -49,7 +49,12 @@ export const label = names(
     ['under 【Articles 5 and 12】 of the law', ''],
     ['see 【Table 3】', ''],
   ],
-  ['Sections grew to 5,000 members', 'the factory 300 workers built', '- Form 40 workplace unions'],
+  [
+    'Sections grew to 5,000 members',
+    'the factory 300 workers built',
+    'Report of Activities 2016',
+    '- Form 40 workplace unions',
+  ],
 );
 
 export const phone = names(

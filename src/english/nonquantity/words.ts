@@ -53,14 +53,14 @@ export const compound = names(
 export const setPhrase = names(
   'set-phrase',
   'set-phrase',
-  /\b(?:scale of (?:\d+|one) (?:to|-) (?:\d+|five|ten)|(?:Global )?Fortune (?:Global )?\d{3}|(?:one|two|three|four|five|six|seven|eight)(?:-(?:one|two|three|four|five|six|seven|eight))+|[Tt]wo sides(?! of (?:an?|every) )|both sides|one (?:large |big )?family|[Tt]op (?:\d{1,3}|ten|five|three|hundred)|COVID[- ]19|[Tt]hree Represents|[Oo]ne [Cc]ountry, [Tt]wo [Ss]ystems|[Oo]ne Belt,? (?:and )?One Road|[Tt]wo [Ss]essions|World War (?:One|Two|[12])|Group of (?:\d+|Seven|Twenty)|Five[- ]Year Plans?|May (?:1st|First) Day|zero (?:tolerance|hour|growth)|from (?:zero|scratch)|[Ss]quare one|one day|some one|one way or another|one (?:or|and) (?:the )?(?:another|other|only|same)|on (?:the )?one hand|one-?to-?one|one[- ]by[- ]one|[Oo]ne[- ]stop|[Oo]ne[- ]off|number one|thousands upon thousands|a thousand times|one step|zero waste|two[- ]way|in twos and threes|nine to five|second to none|one thing|at one time|at one go|in one go|one heart|one mind)\b/gu,
+  /\b(?:(?:Part|Chapter|Section|Phase|Stage|Volume|Book|Annex|Pillar|Outcome|Goal|Objective|Priority) (?:One|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten)|scale of (?:\d+|one) (?:to|-) (?:\d+|five|ten)|(?:Global )?Fortune (?:Global )?\d{3}|(?:one|two|three|four|five|six|seven|eight)(?:-(?:one|two|three|four|five|six|seven|eight))+|[Tt]wo sides(?! of (?:an?|every) )|both sides|one (?:large |big )?family|[Tt]op (?:\d{1,3}|ten|five|three|hundred)|COVID[- ]19|[Tt]hree Represents|[Oo]ne [Cc]ountry, [Tt]wo [Ss]ystems|[Oo]ne Belt,? (?:and )?One Road|[Tt]wo [Ss]essions|World War (?:One|Two|[12])|Group of (?:\d+|Seven|Twenty)|Five[- ]Year Plans?|May (?:1st|First) Day|zero (?:tolerance|hour|growth)|from (?:zero|scratch)|[Ss]quare one|one day|some one|one way or another|one (?:or|and) (?:the )?(?:another|other|only|same)|on (?:the )?one hand|one-?to-?one|one[- ]by[- ]one|[Oo]ne[- ]stop|[Oo]ne[- ]off|number one|thousands upon thousands|a thousand times|one step|zero waste|two[- ]way|in twos and threes|nine to five|second to none|one thing|at one time|at one go|in one go|one heart|one mind)\b/gu,
   [
     ['one of the 【Fortune 500】', ''],
     ['the 【Three Represents】 as our guide', ''],
     ['a 【one-off】 measure', ''],
   ],
   ['one project was opened', 'top floor', 'two sides of a coin'],
-  'FfcwzotshdngTOS',
+  'FfcwzotshdngTOSPCVBAGR',
 );
 
 /** One that stands for a noun or means "a": one of them, no one, this one, one that, one to increase …; one new centre counts. */

@@ -10,7 +10,7 @@ import { YEAR, YEAR_WORDS } from '../words.ts';
 const STRONG =
   /(?:^|\b(?:in|during|throughout|since|by|until|till|through|year|years|early|late|before|after|from|between|and|mid|end|for|financial year|fiscal year|calendar year|(?:January|February|March|April|May|June|July|August|September|October|November|December),?)[ -]|[(\n—/])$/iu;
 const WEAK =
-  /\b(?:of|to|over|than|on|with|the|its|our|their|this|a|at|Report|Plan|Review|Summary|Budget|Programme|Statement)[ -]$/u;
+  /\b(?:of|to|over|than|on|with|[Tt]he|[Ii]ts|[Oo]ur|[Tt]heir|[Tt]his|a|at|Report|Plan|Review|Summary|Budget|Programme|Statement)[ -]$/u;
 /** A counted noun behind: 2000 workers, 1998 new members. */
 const COUNTED =
   /^ (?!(?:was|is|has|its|as|this|us|thus|versus)\b)(?:new |more |other |young |women |trade |union )?(?:[a-z]+ )?(?:[a-z]+(?<!s)s|people|women|men|children|staff|persons)\b(?! (?:was|were|is|are|had|has|will|to)\b)/u;
@@ -35,7 +35,7 @@ function isYear(m: TimeMatch): boolean {
     )
   )
     return true;
-  if (COUNTED.test(after) && !/\b(?:its|our|their|the|this) $/u.test(before)) return false;
+  if (COUNTED.test(after) && !/\b(?:its|our|their|the|this) $/iu.test(before)) return false;
   const { period, speakingYear } = m.context;
   const subject = period === null ? speakingYear : yearOf(period.end);
   const isNear = subject === null || Math.abs(Number(m.text) - subject) <= NEAR;
@@ -62,6 +62,7 @@ export const year = rule<TimeMention, ReferenceTime>({
     ['its 【2021】 budget of 8 million', '2021'],
     ['【2021】 was the third year', '2021'],
     ['the year 【2009】 was hard', '2009'],
+    ['The 【2017】 budget projects a deficit', '2017'],
   ],
   counterexamples: [
     '1,998 members',
