@@ -1,5 +1,5 @@
 /** What a byte costs in documents from 1 kB to 10 MB: the same everywhere, if time grows with the text and not faster. */
-import { analyze, timed } from './pass.ts';
+import { analyze, recognize, timed, type TextSet } from './pass.ts';
 import type { Row, Section } from './row.ts';
 import { madeSet } from './texts.ts';
 
@@ -9,14 +9,17 @@ const AT_ONCE = 200_000;
 /** What the others are held against: the size of most reports. */
 const USUAL = 5_000;
 
-export const sizes = (): readonly Section[] => [{ title: 'documents of one size, made', rows: bySize }];
+export const sizes = (): readonly Section[] => [
+  { title: 'documents of one size, made', rows: () => bySize(analyze) },
+  { title: 'numbers and times alone, of one size', rows: () => bySize(recognize) },
+];
 
-async function* bySize(): AsyncGenerator<Row> {
+async function* bySize(pass: (set: TextSet) => void): AsyncGenerator<Row> {
   let usual = Number.NaN;
   for (const size of SIZES) {
     const count = Math.max(1, Math.round(AT_ONCE / size));
     const set = madeSet(named(size), count, size, 'usual');
-    const row = await timed(`${set.sources.length} of ${set.name}`, set, analyze, 3_000);
+    const row = await timed(`${set.sources.length} of ${set.name}`, set, pass, 3_000);
     const cost = row.seconds / row.bytes;
     if (size === USUAL) usual = cost;
     yield Number.isNaN(usual)
