@@ -16,7 +16,14 @@ import { watch } from '../src/lexicon/table.ts';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 /** What is imported, run, or started as a thread or process of its own. */
-const ENTRIES = ['index.ts', 'cli/main.ts', 'batch/worker.ts', 'ingest/isolated.ts'];
+const ENTRIES = [
+  'index.ts',
+  'cli/main.ts',
+  'batch/worker.ts',
+  'batch/lines.ts',
+  'batch/rows.ts',
+  'ingest/isolated.ts',
+];
 
 function writeTypes(): void {
   const tsc = createRequire(import.meta.url).resolve('typescript/bin/tsc');

@@ -1,6 +1,6 @@
 /** Records as lines of JSON in UTF-8: written as they come, whoever reads them. */
 import type { DocumentRecord } from '../model/index.ts';
-import type { Made, Product } from './product.ts';
+import { moduleBeside, type Made, type Product } from './product.ts';
 
 /** Each line with its end. */
 export interface Lines {
@@ -23,4 +23,4 @@ export default function make(records: readonly DocumentRecord[]): Made<Lines> {
 
 const LINE_END = 0x0a;
 
-export const LINES: Product<Lines> = { make, module: import.meta.url };
+export const LINES: Product<Lines> = { make, module: moduleBeside('lines', import.meta.url) };

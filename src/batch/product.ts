@@ -22,3 +22,10 @@ export interface Product<T> {
   /** What `make` is given besides: plain data, the same for every document. */
   readonly data?: unknown;
 }
+
+/**
+ * URL of the module `name` beside the one at `url`: as a source it ends in .ts. Built, several modules share a file, but what workers
+ * load has one of its own (see scripts/build.ts).
+ */
+export const moduleBeside = (name: string, url: string): string =>
+  new URL(`./${name}${url.endsWith('.ts') ? '.ts' : '.js'}`, url).href;

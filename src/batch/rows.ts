@@ -1,7 +1,7 @@
 /** Records as rows of the warehouse: of what a record says, a load keeps a small part. */
 import type { DocumentRecord } from '../model/index.ts';
 import { prepare, type Prepared } from '../warehouse/load/prepare.ts';
-import type { Made, Product } from './product.ts';
+import { moduleBeside, type Made, type Product } from './product.ts';
 
 /** @param rules what reads the records (see rulesVersion) */
 export default function make(records: readonly DocumentRecord[], rules: unknown): Made<readonly Prepared[]> {
@@ -12,6 +12,6 @@ export default function make(records: readonly DocumentRecord[], rules: unknown)
 
 export const rowsBy = (rules: string | null): Product<readonly Prepared[]> => ({
   make,
-  module: import.meta.url,
+  module: moduleBeside('rows', import.meta.url),
   data: rules,
 });
