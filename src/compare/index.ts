@@ -4,7 +4,7 @@ import { compareSubject, type CompareOptions, type Comparison } from './compare.
 import type { FactBase } from './facts.ts';
 import { subjectsOf, type SubjectOptions } from './subject.ts';
 
-export { RecordsError } from './from-records.ts';
+export { factsOfRecords, RecordsError } from './from-records.ts';
 export { openFacts } from './open.ts';
 export { tables } from './table.ts';
 export type { Comparison, Row } from './compare.ts';
