@@ -37,6 +37,8 @@ export function readReportPeriod(sources: PeriodSources): ReportPeriod {
   const { genre, file } = sources;
   if (genre === 'news') return NONE;
   const title = fromTitle(sources);
+  const under = title.period === null && !title.masked ? fromSubtitle(sources) : null;
+  if (under) return { period: under, basis: 'text', masked: false };
   // A bulletin is dated by its number; only a month or quarter in its title says what it tells of.
   if (genre === 'bulletin') return title.period && !wholeYear(title.period) ? title : NONE;
   const reviewed = fromReview(sources, title.period);
@@ -87,6 +89,17 @@ function fromTitle({ text, title, speaking, file, part }: PeriodSources): Report
   }
   return { period: exact, basis: 'title', masked: false };
 }
+
+/** 滨湖区总工会工作简报, and on the next line 2021年三季度重点工作进展情况: what the title leaves to its second line. */
+function fromSubtitle({ text, title, part }: PeriodSources): Days | null {
+  if (!title) return null;
+  const line = /^[\s]*(?<words>[^\n。,;:!?]{6,40})\n/u.exec(
+    text.slice(title.end, Math.min(part.end, title.end + 60)),
+  );
+  const words = line?.groups!['words'] ?? '';
+  return SUBTITLE.test(words.trimEnd()) ? days(firstPeriod(words, noReference)) : null;
+}
+const SUBTITLE = /(?:情况|总结|小结|进展|报告|回顾|要情|汇报)[)]?$/u;
 
 const halfOf = (y: number): Days => daysOfTimePeriod(`${y}-S1`)!;
 

@@ -14,7 +14,7 @@ export type TimedSentence = Pick<
 /** 完成全年目标的47.5%, 占全年任务60个的51.7%: the time is the task's. */
 export const OF_TASK = /^(?:的|度|既定|下达)*(?:工作|组建|发展|建会)?(?:任务|目标|计划|预算|指标)/u;
 /** 2004年的主要目标是:…: dates all that is aimed at. */
-const AIMS = /^的(?:主要|预期|工作|发展|奋斗|总体)*(?:目标|任务|计划|打算)(?:任务)?(?:是|为|:)/u;
+export const AIMS = /^的(?:主要|预期|工作|发展|奋斗|总体)*(?:目标|任务|计划|打算)(?:任务)?(?:是|为|:)/u;
 /** 签订2023年结对帮扶协议, 召开2012年工作会议: the year is part of what the thing is called. */
 const NAMED_BY_YEAR =
   /(?:签订|签署|签|印发|出台|制定|制订|召开|召集|发布|下达|公布|编制|起草|修订|审议|通过|部署|总结|落实|贯彻)(?:了|并)?$/u;

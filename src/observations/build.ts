@@ -95,9 +95,10 @@ function readClaim(
       .slice(q.outer.end, Math.min(view.end, q.outer.end + 40))
       .replace(/\([^()]{0,12}\)/gu, ''),
     measure,
-    previous: levelBefore(earlier) ?? previous,
+    previous: levelBefore(view, earlier, ctx.clause) ?? previous,
     serves: measure.rule === 'measure/value-last' && doesFlow(view, q, report.tables.verbs),
     verbFollows: verbFollows(view, measure.measure?.span ?? null),
+    dated: choice.time?.kind === 'period' && choice.rule !== 'period/inherited',
     asOf: choice.time !== null && isAsOf(choice.time),
     adjacent: adjacentClaim(view, q, earlier),
     types: report.tables.types,

@@ -10,6 +10,11 @@ const FALL =
 const HEDGE = '(?:了|约|近|超过|超|逾|为|达到?|均|分别|就|再|各|也|幅度|比例|率|平均|达)*';
 
 const CHANGE = new RegExp(`(?<!最)(?:(?<rise>${RISE})|(?<fall>${FALL}))(?<after>${HEDGE})$`, 'u');
+/** 比上年多给付304万元, 较去年少受理12件 */
+const MORE = new RegExp(
+  `(?<=[比较](?:上年|去年|上期|同期|上月|前年|上半年)[^,;]{0,4})(?:(?<rise>多)|(?<fall>少))[\\p{Script=Han}]{1,2}(?<after>${HEDGE})$`,
+  'u',
+);
 const LEVEL =
   /(?:增加|增长|提高|上升|提升|扩大|发展|减少|下降|降低|缩小|缩短|回落|压减|压缩|升|降|增|减|调整|恢复|加强|壮大)(?:到了?|至|为|成)(?:了|约|近|的)*$/u;
 
@@ -22,7 +27,7 @@ export interface Change {
 /** A change of which the number right behind `before` is the size, or null. `before`: at most some twenty characters. */
 export function readChange(before: string): Change | null {
   if (LEVEL.test(before)) return null;
-  const m = CHANGE.exec(before);
+  const m = CHANGE.exec(before) ?? MORE.exec(before);
   if (m === null) return null;
   const word = m.groups!['rise'] ?? m.groups!['fall']!;
   // 提高为, 增加为 are levels; 降幅为 and 增速达 are changes.

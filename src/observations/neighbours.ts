@@ -37,8 +37,16 @@ export function verbFollows(view: SentenceView, noun: { end: number } | null): b
 }
 
 /** The last claim that told an amount: after 签订合同186份,同比增长4.3% a clause goes on with the contracts, not with the growth. */
-export const levelBefore = (earlier: readonly Claim[]): Claim | null =>
-  earlier.findLast((c) => c.type !== 'ratio' && c.type !== 'growth' && c.typeRule !== 'type/change') ?? null;
+export function levelBefore(view: SentenceView, earlier: readonly Claim[], clause: number): Claim | null {
+  const depth = view.clauses[clause]!.depth;
+  const isLevel = (c: Claim): boolean =>
+    c.type !== 'ratio' &&
+    c.type !== 'growth' &&
+    c.typeRule !== 'type/change' &&
+    // 新建驿站9个(累计62个)、母婴室4个: brackets tell of what stands before them alone.
+    (c.sentence !== view.start || view.clauses[c.clause]!.depth <= depth);
+  return earlier.findLast(isLevel) ?? null;
+}
 
 /** 21家企业的1000余名职工接受培训: whose they are is told as what they do is. */
 export function shareOwners(view: SentenceView, claims: readonly Claim[]): void {

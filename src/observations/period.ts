@@ -5,7 +5,7 @@
  */
 import { yearOf } from '../model/index.ts';
 import type { MeasureType, Quantity, ReferenceTime, Status, TimeMention } from '../model/index.ts';
-import { isAttribute, OF_TASK } from './attributive.ts';
+import { AIMS, isAttribute, OF_TASK } from './attributive.ts';
 import type { SentenceView } from './view.ts';
 
 export interface TimeChoice {
@@ -28,6 +28,8 @@ const isPast = (t: TimeMention, reference: ReferenceTime): boolean =>
 /** Behind a semicolon only the time at the sentence's head still holds: 5月组织竞赛;…, but 截至6月底,…;… */
 function closed(view: SentenceView, t: TimeMention, q: Quantity): boolean {
   if (!view.text.slice(t.end, q.outer.start).includes(';')) return false;
+  // 今后五年的主要目标是:…;…;…: of all that is aimed at.
+  if (heads(view, t)) return false;
   // Where several times stand, none of them speaks for what comes behind the semicolon.
   const later = view.times.some((e) => e.start > t.start && e.end <= q.start && e.use !== 'baseline');
   return later || t.use === 'by' || t.start - view.start > 6;
@@ -42,6 +44,10 @@ function isBase(view: SentenceView, t: TimeMention, clause: number): boolean {
 /** Another time before it governs the sentence already. */
 const hasMain = (view: SentenceView, i: number, claimed: ReadonlySet<TimeMention>): boolean =>
   view.times.slice(0, i).some((e) => e.use !== 'baseline' && !claimed.has(e) && !isAttribute(view, e));
+
+/** A period that heads a list of aims. */
+const heads = (view: SentenceView, t: TimeMention): boolean =>
+  t.kind === 'period' && AIMS.test(view.text.slice(t.end, t.end + 20));
 
 export function timeFor(
   view: SentenceView,

@@ -24,6 +24,8 @@ export interface TypeContext {
   readonly serves: boolean;
   /** A verb follows the value-first noun: 52名工会主席通过直选. */
   readonly verbFollows: boolean;
+  /** The governing time is a stretch of days, not a day: 1—9月累计6130人. */
+  readonly dated: boolean;
   /** The sentence speaks as of a day: 截至6月底. */
   readonly asOf: boolean;
   readonly types: MeasureTypes;
@@ -105,7 +107,10 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   if (ctx.quantity.unitClass === 'duration') return of('flow', 'duration');
   if (
     PARTICIPANT.test(named) ||
-    /(?:参加|参与|受益|接受|报名|观看)[^,;]{0,12}的[^,;的]{1,8}$/u.test(ctx.left)
+    // Who is insured is so still: 参加医疗互助的会员达到31.4万人.
+    /(?:参加(?![^,;]{0,8}(?:互助|保险|保障|医保))|参与|受益|接受|报名|观看)[^,;]{0,12}的[^,;的]{1,8}$/u.test(
+      ctx.left,
+    )
   )
     return of('flow', 'participants');
   if (isLevel(before)) return of(nature ?? levelDefault(ctx), 'level');
@@ -117,7 +122,7 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   // 发挥12名指导员作用, 依托6个基地培训: those there are.
   if (
     measure.rule === 'measure/value-first' &&
-    /(?:发挥|依托|利用)(?:好|了)?(?:全[市区县省])?$/u.test(ctx.left)
+    /(?:发挥|依托|利用|依靠|团结)(?:好|了)?(?:全[市区县省])?$/u.test(ctx.left)
   )
     return of('stock', 'used');
   // 为1286名80周岁以上老人发放: for whom it was done.
@@ -149,6 +154,9 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     return of(nature ?? levelDefault(ctx), 'from');
   }
   if (/的(?:已)?有$/u.test(lead)) return of('stock', 'those-that');
+  // 中有3个没有固定场所, 尚有13家未建会: what is wanting.
+  if (/^(?:[^,;。、]{0,8})?(?:没有|尚未|未|无)/u.test(ctx.right) && /[有剩]$/u.test(ctx.left))
+    return of('stock', 'wanting');
   // 各界代表共600余人参加
   if (
     levelDefault(ctx) === 'stock' &&
@@ -203,7 +211,9 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   if (ctx.quantity.unitClass === 'physical' && measure.rule === 'measure/value-first' && verb === null)
     return of('stock', 'capacity');
   if (AREA_NOUN.test(named) && measure.rule === 'measure/value-first' && verb === null)
-    return of('stock', 'areas');
+    return /来自[^,;]*$/u.test(ctx.left) ? of('flow', 'took-part') : of('stock', 'areas');
+  // 新增会员2087人,1—9月累计6130人: so many in that time.
+  if (ctx.dated && /^累计/u.test(lead) && previous !== null && verb === null) return sameAs(previous, nature);
   if (STOCK_LEAD.test(lead) && nature !== null && verb === null) return of(nature, 'level');
   if (STOCK_LEAD.test(lead) && levelDefault(ctx) === 'stock') return of(nature ?? 'stock', 'level');
   if (measure.basis === 'inherited' && previous !== null) return sameAs(previous, nature);

@@ -34,6 +34,7 @@ const MARKER = new RegExp(
     `(?<ordinal>第${NUM}{1,2})[,、:]`,
     `(?<item>${NUM}{1,2}(?:是|要))`,
     `(?<dash>——?)`,
+    `(?<bullet>[▲△►▶●◆■★])`,
   ].join('|'),
   'uy',
 );
@@ -43,7 +44,8 @@ const BARE =
   /(?<words>[^。,;:!?\n、]{0,14}(?:工作(?:安排|打算|计划|思路|要点|目标|重点|设想|部署|回顾|情况)|下一步|(?:存在|面临)的?(?:主要)?(?:困难|问题|不足)[^。,;:!?\n、]{0,6}|预期目标|(?:主要|目标)任务|今后(?:的)?(?:打算|计划|工作)|(?:[一二三四]季度|下半年|明年|来年|下步|下一?阶段|\d{4}年)(?:的)?(?:工作)?(?:计划|打算|安排|思路|目标|重点|任务))[^。,;!?\n、:]{0,6})(?::|\n|$)/uy;
 
 /** Behind these a marker may stand. A colon and a comma-less space count, since scraped texts put nothing else there. */
-const BEFORE = characterSet('。；;:：!?！？\n\r\t ”)】》…');
+// > closes a tag that a text was scraped with: </p><p>五、2013年打算
+const BEFORE = characterSet('。；;:：!?！？\n\r\t ”)】》…>');
 const HEADING_LIMIT = 48;
 const SPACE = 32;
 const LINE_FEED = 10;
@@ -126,7 +128,7 @@ function findMarkers(text: string, span: Span): Found[] {
 /** Look-alikes of markers that are words of the sentence: 1.5倍, 一、二、三等奖, 一是一. */
 function allowed(kind: string, text: string, start: number, end: number, first: boolean): boolean {
   const next = text[end] ?? '';
-  if (kind === 'dash') return first && next !== '';
+  if (kind === 'dash' || kind === 'bullet') return first && next !== '';
   if (kind === 'comma' || kind === 'arabic') {
     // 一、二、三等奖 and 2、3号: another number follows at once.
     if (
@@ -146,6 +148,10 @@ function headingOf(text: string, marker: Found, limit: number): Span {
   const stop = Math.min(limit, marker.headStart + HEADING_LIMIT);
   while (end < stop && !'。;!?\n\r'.includes(text[end]!) && !(text[end] === ':' && end > marker.headStart))
     end++;
+  // ▲四季度安排  攻坚建会15家: behind a bullet, wide space parts the heading from what it heads.
+  const gap =
+    marker.kind === 'bullet' ? text.slice(marker.headStart, end).search(/(?<=\p{Script=Han}) {2}/u) : -1;
+  if (gap > 0) return { start: marker.headStart, end: marker.headStart + gap };
   // Too long for a heading of its own: scraped texts run it into the paragraph; the first clause is what can be said of it.
   if (end === stop && stop < limit && !'。;!?\n\r:'.includes(text[end] ?? '\n')) {
     for (let i = marker.headStart + 2; i < stop; i++) {

@@ -21,6 +21,16 @@ it.each([
     '47 stock actual, 6 increase actual, 3 stock actual, 44 stock actual',
   ],
   ['年度目标是新建基层工会480家；1至6月实际新建293家。', '480 increase target, 293 increase actual'],
+  ['全区建有帮扶中心9个（市级1个、县区级8个）。', '9 stock actual, 1 stock actual, 8 stock actual'],
+  [
+    '新建服务站点60个、爱心驿站9个（累计62个）、母婴室4个。',
+    '60 increase actual, 9 increase actual, 62 stock actual, 4 increase actual',
+  ],
+  ['新增会员2087人，1—9月累计6130人。', '2087 increase actual, 6130 increase actual'],
+  ['参加医疗互助的会员达到31.4万人，比上年多给付304万元。', '314000 stock actual, 3040000 increase actual'],
+  ['涌现全国劳模4名、省劳模57名。', '4 flow actual, 57 flow actual'],
+  ['9个帮扶中心中有3个没有固定场所。', '9 stock actual, 3 stock actual'],
+  ['来自全市12个县区的46支代表队参加决赛。', '12 flow actual, 46 flow actual'],
   ['一季度计划培训300人，完成年度目标800人的72.5%。', '300 flow target, 800 flow target, 72.5 ratio actual'],
 ])('%s', (sentence, types) => {
   expect(typesOf(sentence)).toBe(types);

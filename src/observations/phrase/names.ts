@@ -28,6 +28,8 @@ export const COMPOUND_HEAD =
 export const AMOUNT = /^(?:面积|里程|总额|余额|规模|人数|人次|长度|金额|总值|总量)/u;
 export const LEVEL_LEAD = /^(?:达|为|突破|超)/;
 
+const FOUNDING =
+  /^(?:[已共现设建]有|拥有|有|新?(?:建立?|建成|设立?|增设?|组建|成立|创建|开办|打造)|新增|达|已建成?)$/u;
 const BODY = /^(?:机构|中心|站点?|室|基地|平台|队伍?|人员|者|员|委员会|小组|公司|企业|单位|协会)/u;
 
 /** A verb that is part of a name, between nouns. */
@@ -44,6 +46,15 @@ export function isCompound(
   if (!COMPOUND_HEAD.test(text.slice(t.end, end))) return false;
   // 接待床位达到2.5万张: another verb says what is claimed.
   if (LEVEL_LEAD.test(lead)) return true;
+  // 建有|帮扶|中心9个, 新建|服务|站点60个: between the verb that governs and a body, a verb is part of the body's name.
+  if (
+    BODY.test(text.slice(t.end, end)) &&
+    before !== undefined &&
+    before.start >= from &&
+    before.end === t.start &&
+    FOUNDING.test(before.text)
+  )
+    return true;
   // 检验检测机构: before a body or a place any verb is part of its name.
   if (!deverbal.has(t.text) && !BODY.test(text.slice(t.end, end))) return false;
   // 市级以上|创新|工作室
