@@ -6,7 +6,7 @@ import type { Claim } from '../../observations/claim.ts';
 import type { Term } from '../terms.ts';
 import { isComma, isHard, subjectOf } from './clause.ts';
 import { coreOf } from './noun-phrase.ts';
-import { nounsEnd } from './relative.ts';
+import { nounsEnd } from './told.ts';
 import type { Reading, SentenceContext } from './reading.ts';
 import type { Site } from './site.ts';
 import { bracketTime } from './when.ts';

@@ -2,6 +2,7 @@
 import type { Claim } from '../../observations/claim.ts';
 import type { MeasureType } from '../../model/index.ts';
 import type { Term } from '../terms.ts';
+import type { Core } from './noun-phrase.ts';
 import type { Site } from './site.ts';
 
 /** The words of a measure: a stretch of terms, the measure of a claim before, or a word where only the verb tells. */
@@ -37,3 +38,15 @@ export interface SentenceContext {
   /** Reading of each claim so far. */
   readonly readings: ReadonlyMap<Claim, Reading>;
 }
+
+export const measured = ({ from, to, head }: Core): Measure => ({ kind: 'terms', from, to, head });
+export const ofClaim = (claim: Claim | null): Measure | null =>
+  claim === null ? null : { kind: 'claim', claim };
+
+/** The noun phrase behind the number. */
+export const phraseMeasure = ({ phrase }: Site): Measure => ({
+  kind: 'terms',
+  from: phrase!.from,
+  to: phrase!.to,
+  head: phrase!.head,
+});

@@ -4,7 +4,7 @@ import { rates } from '../lexicon.ts';
 import { isVerb, verbLeft } from './clause.ts';
 import type { Term } from '../terms.ts';
 import { entryOfText, nounEntry } from './noun-phrase.ts';
-import { nounsEnd } from './relative.ts';
+import { nounsEnd } from './told.ts';
 import type { Measure, SentenceContext } from './reading.ts';
 import type { Site } from './site.ts';
 
