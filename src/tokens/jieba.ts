@@ -1,6 +1,7 @@
 /** The only file that knows @node-rs/jieba, the default engine. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
 import { Recent } from '../lexicon/recent.ts';
 import { toTokens } from './numbers.ts';
 import type { TaggedWord } from './numbers.ts';
@@ -12,8 +13,12 @@ const LONGEST_COPY = 12;
 const MOST_TEXTS = 4_000;
 const MOST_WORDS = 20_000;
 
+/** The dictionary alone: the package's own module reads, and keeps, a second file twice as large that nothing here asks for. */
+const dictionary = (): Buffer =>
+  readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'));
+
 export function createJieba(extra: readonly { word: string; tag: string }[] = []): Tokenizer {
-  const engine = Jieba.withDict(dict);
+  const engine = Jieba.withDict(dictionary());
   // `word freq tag`: a bare word mostly has no effect; 100000 holds against any split (measured).
   const terms = [...domainTerms(), ...extra];
   // A word the dictionary has already keeps its old tag there (选手 as a verb): ours goes over it.
