@@ -81,7 +81,10 @@ export class Crew<T> {
         else reject(new AnalysisFailure('internal', `cannot be analyzed: ${result.reason}`));
       }
     } catch (error) {
-      for (const job of handful) this.#lost(job, error as AnalysisFailure);
+      const why = error as AnalysisFailure;
+      // By itself it had its time; in company another may have taken it.
+      if (why.code === 'timeout' && handful.length === 1) handful[0]!.alone = true;
+      for (const job of handful) this.#lost(job, why);
     }
     this.#free++;
     this.#handOut();

@@ -9,18 +9,43 @@ export interface Lines {
 }
 
 export default function make(records: readonly DocumentRecord[]): Made<Lines> {
-  const lines = records.map((record) => JSON.stringify(record));
-  const size = lines.reduce((sum, line) => sum + Buffer.byteLength(line) + 1, 0);
+  const pieces = records.flatMap((record) => [...piecesOf(record)]);
+  const size = pieces.reduce((sum, { length }) => sum + length, 0);
   const memory = new ArrayBuffer(size);
-  const bytes = Buffer.from(memory);
+  const bytes = new Uint8Array(memory);
   let at = 0;
-  for (const line of lines) {
-    at += bytes.write(line, at);
-    bytes[at++] = LINE_END;
+  for (const piece of pieces) {
+    bytes.set(piece, at);
+    at += piece.length;
   }
-  return { value: { records: lines.length, bytes: new Uint8Array(memory) }, size, transfer: [memory] };
+  return { value: { records: records.length, bytes }, size, transfer: [memory] };
 }
 
-const LINE_END = 0x0a;
+/** Items of a list that are a string at a time: a long record as one string would take twice its bytes. */
+const ITEMS = 1000;
+
+const encoder = new TextEncoder();
+
+/** The line of a record, which is the JSON of the whole. */
+function* piecesOf(record: DocumentRecord): Generator<Uint8Array> {
+  let text = '';
+  let before = '{';
+  for (const [key, value] of Object.entries(record)) {
+    text += `${before}${JSON.stringify(key)}:`;
+    before = ',';
+    const list: unknown[] | null = Array.isArray(value) && value.length > ITEMS ? value : null;
+    if (list === null) {
+      text += JSON.stringify(value);
+      continue;
+    }
+    for (let i = 0; i < list.length; i += ITEMS) {
+      text += `${i === 0 ? '[' : ','}${JSON.stringify(list.slice(i, i + ITEMS)).slice(1, -1)}`;
+      yield encoder.encode(text);
+      text = '';
+    }
+    text += ']';
+  }
+  yield encoder.encode(`${text}}\n`);
+}
 
 export const LINES: Product<Lines> = { make, module: moduleBeside('lines', import.meta.url) };
