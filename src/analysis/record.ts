@@ -88,7 +88,7 @@ export function assembleRecord({
       gather(mentions, (m) => m.excluded),
     ),
     findings: findInDocument(observations, folded),
-    diagnostics: [...source.diagnostics, ...frame.diagnostics, ...reading(placed)],
+    diagnostics: [...source.diagnostics, ...frame.diagnostics, ...undated(times), ...reading(placed)],
   };
 }
 
@@ -100,6 +100,17 @@ function gather<T>(
   const all: T[] = [];
   for (const sentence of mentions) for (const item of listOf(sentence)) all.push(item);
   return all;
+}
+
+/** Months and days of no year: whoever knows it can say so. */
+function undated(times: readonly TimeMention[]): Diagnostic[] {
+  const bare = times.filter((t) => t.kind !== 'duration' && t.from === null && t.inferred.includes('year'));
+  const [first] = bare;
+  if (first === undefined) return [];
+  const { start, end } = first;
+  const count = bare.length === 1 ? 'one time names' : `${bare.length} times name`;
+  const message = `${count} no year, and nothing in the document tells it: periods are unknown (--period gives the year)`;
+  return [{ code: 'year-unknown', severity: 'warning', message, start, end }];
 }
 
 /** What a reader should know of the numbers themselves. */
