@@ -2,7 +2,14 @@
  * The period a document reports on: from its title, its head, its path, its date, in this order. An address of a government is
  * named after the year in which it is given and tells of the year before.
  */
-import { noReference, type Basis, type ReferenceTime, type Span, type TimeMention } from '../model/index.ts';
+import {
+  addDays,
+  noReference,
+  type Basis,
+  type ReferenceTime,
+  type Span,
+  type TimeMention,
+} from '../model/index.ts';
 import { readTimes } from '../mentions/time/index.ts';
 import { documentWord } from '../text/title-words.ts';
 import type { FileNameFacts } from './file-name.ts';
@@ -57,7 +64,7 @@ export function readReportPeriod(sources: PeriodSources): ReportPeriod {
 
 const NONE: ReportPeriod = { period: null, basis: 'none', masked: false };
 
-function fromTitle({ text, title, speaking, file, part }: PeriodSources): ReportPeriod {
+function fromTitle({ text, title, speaking, file, part, genre }: PeriodSources): ReportPeriod {
   if (!title) return NONE;
   const words = text.slice(title.start, title.end);
   // 2016年工作总结和2017年工作计划: the report is on what stands before the first document word.
@@ -72,10 +79,12 @@ function fromTitle({ text, title, speaking, file, part }: PeriodSources): Report
   const exact = days(first);
   if (!exact) {
     const known = first.masked ? file.year : unstatedYear(text, part, title, file, speaking);
-    const period =
-      known === null
-        ? null
-        : days(firstPeriod(said, { ...noReference, speakingYear: known, maskedYear: known }));
+    const periodIn = (y: number): Days | null =>
+      days(firstPeriod(said, { ...noReference, speakingYear: y, maskedYear: y }));
+    const same = known === null ? null : periodIn(known);
+    // 12月份主要经济指标, published in January: nobody reports on what is to come.
+    const ahead = same !== null && genre !== 'plan' && !first.masked && isFarAhead(same, speaking.day);
+    const period = ahead ? periodIn(known! - 1) : same;
     return { period, basis: period ? (first.masked ? 'filename' : 'title') : 'none', masked: first.masked };
   }
   if (wholeYear(exact)) {
@@ -100,6 +109,12 @@ function fromSubtitle({ text, title, part }: PeriodSources): Days | null {
   return SUBTITLE.test(words.trimEnd()) ? days(firstPeriod(words, noReference)) : null;
 }
 const SUBTITLE = /(?:情况|总结|小结|进展|报告|回顾|要情|汇报)[)]?$/u;
+
+/** Ends more than half a year after the day on which the text speaks. */
+const isFarAhead = ({ end }: Days, day: string | null): boolean =>
+  day !== null && end > addDays(day, HALF_YEAR);
+
+const HALF_YEAR = 183;
 
 const halfOf = (y: number): Days => daysOfTimePeriod(`${y}-S1`)!;
 
@@ -170,7 +185,7 @@ function fromAddress({ speaking, file }: PeriodSources): Days | null {
 }
 
 /** A text without a period in its title begins with it (2016年上半年,…) or announces it (现将2016年工作总结如下). */
-function fromHead({ text, title, part, file, speaking }: PeriodSources): Days | null {
+function fromHead({ text, title, part, file, speaking, genre }: PeriodSources): Days | null {
   const start = title?.end ?? part.start;
   const head = text.slice(start, Math.min(part.end, start + 500));
   const announced = /(?:现将|现就|围绕)(?<what>[^。,]{0,40})(?:总结|汇报|报告|小结|通报)如下/u.exec(head);
@@ -180,7 +195,8 @@ function fromHead({ text, title, part, file, speaking }: PeriodSources): Days | 
     : null;
   if (inAnnouncement) return inAnnouncement;
   const opening = head.replace(/^[\s—-]+/u, '').slice(0, 60);
-  const first = readTimes(opening, 0, withYear(head, reference)).find((t) => t.use !== 'baseline');
+  const dated = withYear(head, reference);
+  const first = readTimes(opening, 0, dated).find((t) => t.use !== 'baseline');
   // 一年来 and 近年来 have a length, not a date.
   if (
     !first ||
@@ -190,7 +206,12 @@ function fromHead({ text, title, part, file, speaking }: PeriodSources): Days | 
     first.stated.includes('length')
   )
     return null;
-  return days(first);
+  const same = days(first);
+  const ahead =
+    same !== null && genre !== 'plan' && first.inferred.includes('year') && isFarAhead(same, speaking.day);
+  if (!ahead) return same;
+  const before = readTimes(opening, 0, { ...dated, speakingYear: dated.speakingYear! - 1 });
+  return days(before.find(({ start }) => start === first.start));
 }
 
 /** A half or quarter takes the year that the head states somewhere. */

@@ -66,7 +66,7 @@ function titleOf(page: Tree.Document, words: string): string {
           .map((one) => ('value' in one ? one.value : ''))
           .join('');
   const own = text
-    .split(/\s*[_|｜»]\s*|\s+[-–—]+\s+|[-–—]{2,}|-(?=[^-]*(?:网|门户|政府|官网|总工会)$)/u)[0]!
+    .split(/\s*[_|｜»]\s*|\s+[-–—]+\s+|[-–—]{2,}|-(?=[^-]*(?:网|门户|政府|官网|总工会|[局厅委])$)/u)[0]!
     .trim();
   return bare(words).includes(bare(own)) ? '' : own;
 }

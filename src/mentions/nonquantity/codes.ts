@@ -54,6 +54,13 @@ export const codes: readonly NonQuantityRule[] = [
     examples: ['卡号【6222 0212 0200 0012 345】'],
     counterexamples: ['会员1234 5678 9012'],
   }),
+  claims('page-counter', 'page-counter', {
+    trigger: '浏阅点访人',
+    pattern:
+      /(?<=(?:(?:浏览|阅读|点击|访问)(?:次数|人数|总数|量|数|率)?|人气)[:：] {0,3}(?:\[ ?)?)\d{1,9}(?![\d.]|[万亿%])/gu,
+    examples: ['来源:市统计局 浏览次数:【312】', '点击数: 【45】次', '阅读:【1208】 字号:大'],
+    counterexamples: ['公众号阅读量达到312万次', '浏览量:3.5万次', '点击率12次'],
+  }),
   claims('hotline', 'phone', {
     trigger: '19',
     pattern:

@@ -19,6 +19,10 @@ const LONGEST = 50;
 const TITLE_MARK =
   /^(?:附?表\s*[\d一二三四五六七八九十]*[-—\d]*\s*[:.、]?|[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[.、])\s*/u;
 
+/** What a page says of itself between title and table; its day is not the table's. */
+const OF_THE_PAGE =
+  /^(?:(?:发布|发表|发稿|刊登|更新|录入|上传|发文|成文)(?:时间|日期|于)?|(?:信息|文章)?来源|作者|责任编辑|索引号|(?:浏览|阅读|点击|访问)[次人]?[数量率])\s*[:\[]/u;
+
 /** Reads the lines right before `tableStart` (null for none) and the titles inside; what they leave open comes from `outer`. */
 export function captionOf(
   folded: string,
@@ -61,7 +65,7 @@ function linesBefore(folded: string, end: number): Span[] {
     const text = folded.slice(from, to).trim();
     if (text.length > LONGEST || /[。;]$/u.test(text) || text.includes('\t')) break;
     const start = from + folded.slice(from, to).indexOf(text);
-    if (text !== '') lines.unshift({ start, end: start + text.length });
+    if (text !== '' && !OF_THE_PAGE.test(text)) lines.unshift({ start, end: start + text.length });
     to = from;
   }
   return lines;

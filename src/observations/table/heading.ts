@@ -2,6 +2,7 @@
  * Takes a header or label apart: 2016年1-5月同比增长(%) is a period, a change against the year before and a unit, and names
  * no measure of its own; 新增会员(人) names one.
  */
+import { addDays } from '../../model/index.ts';
 import type { Baseline, ReferenceTime, Span, TimeMention } from '../../model/index.ts';
 import { readTimes } from '../../mentions/time/index.ts';
 import type { Named } from './claim.ts';
@@ -75,9 +76,28 @@ function sinceNewYear(time: TimeMention | null, text: string): TimeMention | nul
 /** In a header a bare 2014 is a year. */
 function timesIn(text: string, start: number, reference: ReferenceTime): TimeMention[] {
   if (!/^(?:19|20)\d{2}$/u.test(text))
-    return readTimes(text, start, reference).filter(({ kind }) => kind !== 'duration');
+    return told(text, start, reference).filter(({ kind }) => kind !== 'duration');
   return readTimes(`${text}年`, start, reference).map((time) => ({ ...time, end: start + text.length }));
 }
+
+/** Times of a header; a page of January that tells of 1-12月 without a year tells of the year before, unless it plans. */
+function told(text: string, start: number, reference: ReferenceTime): TimeMention[] {
+  const times = readTimes(text, start, reference);
+  const { speakingYear, speakingDay, period } = reference;
+  if (speakingYear === null || speakingDay === null || TARGET.test(text)) return times;
+  const ahead = times.some(
+    ({ to, inferred }) =>
+      inferred.includes('year') &&
+      to !== null &&
+      to > addDays(speakingDay, HALF_YEAR) &&
+      (period === null || to > period.end),
+  );
+  return ahead
+    ? readTimes(text, start, { ...reference, period: null, speakingYear: speakingYear - 1 })
+    : times;
+}
+
+const HALF_YEAR = 183;
 
 /** Punctuation and joints around a name, and the mark of a part. */
 const EDGES = /^(?:[\s:,、;.·—的和与及/\-]|其\s*中\s*:?)+|[\s:,、;.—的和与及/\-]+$/gu;
