@@ -86,21 +86,33 @@ describe('what is guessed or broken, and said', () => {
   });
 
   it('a wrong decoding that was saved, mended where the way back is certain', async () => {
-    // An odd number of bytes before ASCII lost one of them: that piece stays as it is.
     const wrong = new TextDecoder('gb18030').decode(Buffer.from('全区工会组织2016年\n新增会员，发展迅速'));
     const found = await decodeText(Buffer.from(wrong));
     expect(found.text.slice(0, 10)).toBe('全区工会组织2016');
-    expect(found.text.slice(10)).not.toContain('新增会员');
     expect(found.diagnostics[0]).toMatchObject({
       code: 'mojibake-repaired',
       start: 0,
       end: 6,
       message: 'UTF-8 that was read as GBK, taken back',
     });
+    // An odd number of bytes before ASCII lost one of them, and with it a character, no more.
+    expect(found.text.split('\n')[1]).toBe('新增会员，发展迅\ufffd');
+    expect(found.diagnostics[1]!.message).toContain('characters beside lost ones are gone');
     const latin = await decodeText(Buffer.from(Buffer.from('全区工会组织会员').toString('latin1')));
     expect(latin.text).toBe('全区工会组织会员');
     const gbk = await decodeText(Buffer.from(GB.toString('latin1')));
     expect(gbk).toMatchObject({ text: '工会会员总数工会会员总数', encoding: 'utf-8' });
+  });
+
+  it('a wrong decoding of a whole text also where a piece alone is too short to tell, and one made twice', async () => {
+    const text = '截至6月底，全县工会组织486家，会员41260人，占45%，新建23家，发展会员1150人。';
+    const twice = Buffer.from(Buffer.from(text).toString('latin1')).toString('latin1');
+    expect((await decodeText(Buffer.from(twice))).text).toBe(text);
+    const gbk = new TextDecoder('gb18030').decode(Buffer.from(text));
+    const mended = (await decodeText(Buffer.from(gbk))).text;
+    expect(mended.replace(/\ufffd+/gu, '_')).toBe(
+      '截至6月底，全县工会组_486家，会员41260人，_45%，新_23家，发展会员1150人_',
+    );
   });
 
   it('no text at all', async () => {

@@ -29,11 +29,15 @@ export function repairMojibake(text: string): { text: string; diagnostics: Diagn
   const diagnostics: Diagnostic[] = [];
   let length = 0;
   // Digits and line breaks came through unharmed, so that what lies between them can be judged by itself.
-  const pieces = text.split(/([^\u0080-\uffff]+)/u).map((piece, i) => {
-    const repaired = i % 2 === 0 ? repair(piece) : null;
+  const split = text.split(/([^\u0080-\ufffc]+)/u);
+  const first = split.map((piece, i) => (i % 2 === 0 ? repair(piece, lostBeside(split, i), null) : null));
+  const made = mostMade(first);
+  const pieces = split.map((piece, i) => {
+    const again = first[i] === null && made !== null && i % 2 === 0;
+    const repaired = again ? repair(piece, lostBeside(split, i), made) : first[i];
     const result = repaired?.text ?? piece;
-    if (repaired !== null && diagnostics.length < NAMED) {
-      const message = `${repaired.name}, taken back`;
+    if (repaired != null && diagnostics.length < NAMED) {
+      const message = `${repaired.name}, taken back${repaired.whole ? '' : '; characters beside lost ones are gone'}`;
       diagnostics.push({
         code: 'mojibake-repaired',
         severity: 'warning',
@@ -48,21 +52,92 @@ export function repairMojibake(text: string): { text: string; diagnostics: Diagn
   return { text: pieces.join(''), diagnostics };
 }
 
-function repair(piece: string): { text: string; name: string } | null {
-  if (piece.length < 3) return null;
+/** What stands beside a lost character may have lost the half of its own. */
+const lostBeside = (split: readonly string[], i: number): Lost => ({
+  before: /[\ufffd?]$/u.exec(split[i - 1] ?? '')?.[0] ?? null,
+  after: /^[\ufffd?]/u.exec(split[i + 1] ?? '')?.[0] ?? null,
+});
+
+/** A mistake made so often was made with the whole text, also where a piece alone would be too short to tell. */
+const OFTEN = 5;
+
+function mostMade(repairs: readonly (Repaired | null)[]): string | null {
+  const counts = new Map<string, number>();
+  for (const made of repairs) if (made !== null) counts.set(made.name, (counts.get(made.name) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most !== undefined && most[1] >= OFTEN ? most[0] : null;
+}
+
+const CHINESE = /^[\p{Script=Han}\u3000-\u301e\uff01-\uff5e—…“”‘’·\ufffd]+$/u;
+
+/** What stands for the lost character before and after a piece; null where none is lost. */
+interface Lost {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+interface Repaired {
+  readonly text: string;
+  readonly name: string;
+  /** Nothing of it was lost. */
+  readonly whole: boolean;
+}
+
+/** The same mistake may have been made twice. */
+const ROUNDS = 2;
+
+/** @param made the mistake of the whole text, where that is known: nothing but Chinese is enough then */
+function repair(piece: string, lost: Lost, made: string | null): Repaired | null {
+  if (piece.length < (made === null ? 3 : 2)) return null;
   const before = plausibility(piece).score;
   for (const { name, bytes, encoding } of MISTAKES) {
-    const original = bytes(piece);
-    if (original === null) continue;
-    try {
-      const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(original);
-      const { score } = plausibility(text);
-      if (score >= PROSE && score > before + 0.3) return { text, name };
-    } catch {
-      // Not these bytes in this encoding.
+    if (made !== null && made !== name) continue;
+    let [text, whole]: [string | null, boolean] = [piece, true];
+    for (let round = 0; round < ROUNDS && text !== null; round++) {
+      const original = bytes(text);
+      const read = original === null ? null : decoded(original, encoding, lost);
+      if (read === null) break;
+      text = read.text;
+      whole &&= read.whole;
+      const kept = text.replaceAll('\ufffd', '');
+      const { score } = plausibility(kept);
+      const certain = made === null ? score >= PROSE && score > before + 0.3 : CHINESE.test(kept);
+      if (certain) return { text, name, whole };
     }
   }
   return null;
+}
+
+/** What the bytes say; halves of characters of UTF-8 at an edge that lost its neighbour are one lost character each. */
+function decoded(bytes: Uint8Array, encoding: string, lost: Lost): { text: string; whole: boolean } | null {
+  let [from, to] = [0, bytes.length];
+  if (encoding === 'utf-8') {
+    if (lost.before !== null) while (from < 2 && from < to && isInner(bytes[from]!)) from++;
+    if (lost.after !== null) to -= unfinished(bytes);
+  }
+  try {
+    const inner = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(
+      bytes.subarray(from, to),
+    );
+    const whole = from === 0 && to === bytes.length;
+    const before = from > 0 && lost.before === '?' ? '\ufffd' : '';
+    const after = to < bytes.length && lost.after === '?' ? '\ufffd' : '';
+    return { text: before + inner + after, whole };
+  } catch {
+    return null;
+  }
+}
+
+const isInner = (byte: number): boolean => byte >= 0x80 && byte < 0xc0;
+
+/** Bytes at the end that begin a character of three and do not end it. */
+function unfinished(bytes: Uint8Array): number {
+  for (let back = 1; back <= 2 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte >= 0xe0 && byte < 0xf0) return back;
+    if (!isInner(byte)) return 0;
+  }
+  return 0;
 }
 
 let table: ReadonlyMap<string, number> | null = null;
