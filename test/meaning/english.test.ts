@@ -78,6 +78,18 @@ it.each([
   ],
   ['In 53 countries workers were exposed to violence.', ['53 count flow countries']],
   ['Eighty-five per cent of countries violated the right to strike.', ['85 percent ratio countries']],
+  // Times in the order of their figures.
+  [
+    'Attendance was 74,000 and 17,000 respectively in Q3 2016 and Q4 2016.',
+    [
+      '74000 person-time flow Attendance 2016-07-01 2016-09-30',
+      '17000 person-time flow Attendance 2016-10-01 2016-12-31',
+    ],
+  ],
+  [
+    'In 2015 and 2016, 300 and 400 inspections respectively were made.',
+    ['300 count flow inspections 2015-01-01 2015-12-31', '400 count flow inspections'],
+  ],
   // Aims and wishes.
   ['By the end of the year we hope to have 4,500 members.', ['4500 person stock target members @2016-12-31']],
   ['Three quarters of the staff wanted a shorter week.', ['75 percent ratio staff']],

@@ -9,6 +9,7 @@ import {
 import { fiscalYear, shiftYears } from '../time/calendar.ts';
 import type { Term } from '../terms.ts';
 import { groupAt, isComma, isHard, isSubordinate, isVerb } from './clause.ts';
+import { respectiveTime } from './respective.ts';
 import type { Site } from './site.ts';
 
 export interface TimeChoice {
@@ -32,6 +33,8 @@ function isAttribute(terms: readonly Term[], at: number): boolean {
 }
 
 export function timeFor(terms: readonly Term[], site: Site, sites: readonly Site[]): TimeChoice {
+  const own = respectiveTime(terms, site, sites);
+  if (own !== null) return { time: own, own: true, rule: 'period/respectively' };
   const behind = timeBehind(terms, site, sites);
   if (behind !== null) return { time: behind, own: true, rule: 'period/behind' };
   const before = timeBefore(terms, site, sites);

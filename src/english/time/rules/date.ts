@@ -1,10 +1,10 @@
 /** Days and stretches of days: 31 March 2019, March 31, 1 April 2018 to 31 March 2019, 3-5 May, 2021-06-30. */
 import { rule } from '../../../mentions/rule.ts';
-import type { TimeMention, ReferenceTime } from '../../../model/index.ts';
+import { isoDay, type ReferenceTime, type TimeMention } from '../../../model/index.ts';
 import { yearForMonth, type Anchor } from '../anchor.ts';
-import { day, instant, yearEnding, type Days } from '../calendar.ts';
+import { day, instant, monthsFrom, yearEnding, type Days } from '../calendar.ts';
 import { anchorOf, time } from '../mention.ts';
-import { DATE, MONTH, monthNumber, YEAR } from '../words.ts';
+import { COUNT, countOf, DATE, MONTH, monthNumber, YEAR } from '../words.ts';
 
 /** One day, its groups numbered: d1 m1 | m2 d2, y. */
 const dayPattern = (n: number): string =>
@@ -111,6 +111,29 @@ export const isoDate = rule<TimeMention, ReferenceTime>({
 });
 
 /** The twelve months that end on a day: the year ended 31 December 2020. */
+/** The three months to June 2016, the six months ended 30 September. */
+export const monthsEnded = rule<TimeMention, ReferenceTime>({
+  name: 'time/months-ended',
+  trigger: 'JFMASOND',
+  pattern: new RegExp(
+    `\\b(?:the )?(?<count>${COUNT})[- ]months?(?: period)? (?:ended|ending|to)(?: on)? (?:(?<date>${DATE}) )?(?<month>${MONTH})(?:,? (?<year>${YEAR}))?`,
+    'gu',
+  ),
+  read: (m) => {
+    const { count, month, year } = m.groups;
+    const number = monthNumber(month!);
+    const inYear = year === undefined ? yearForMonth(number, anchorOf(m)) : Number(year);
+    const months = countOf(count!);
+    const days = inYear === null ? null : monthsFrom(isoDay(inYear, number, 1), 1 - months, months);
+    return time(m, 'time/months-ended', days, { stated: ['length', 'month'], kind: 'period' });
+  },
+  examples: [
+    ['in 【the three months to June 2016】', '2016-Q2'],
+    ['for 【the six months ended 30 September 2016】', '2016-04-01/P6M'],
+  ],
+  counterexamples: ['from three months to six', 'the last three months'],
+});
+
 export const yearEnded = rule<TimeMention, ReferenceTime>({
   name: 'time/year-ended',
   trigger: 'JFMASOND',

@@ -1,6 +1,6 @@
 /** All rules of English times, the more telling first. */
 import type { TimeRule } from '../mention.ts';
-import { date, dateRange, daysOfMonth, isoDate, yearEnded } from './date.ts';
+import { date, dateRange, daysOfMonth, isoDate, monthsEnded, yearEnded } from './date.ts';
 import { edge, shortEdge } from './edge.ts';
 import { month, monthRange } from './month.ts';
 import { firstMonths, half, quarter, shortPart } from './part-of-year.ts';
@@ -10,6 +10,7 @@ import { decade, fiscalLabel, year, yearByPlace, yearRange } from './year.ts';
 
 export const timeRules: readonly TimeRule[] = [
   yearEnded,
+  monthsEnded,
   dateRange,
   date,
   daysOfMonth,
