@@ -173,6 +173,8 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   if (verb !== null && verb.sense !== 'carry') {
     if (verb.sense === 'stock')
       return of(nature === 'flow' && ctx.quantity.unitClass === 'money' ? 'flow' : 'stock', 'verb');
+    // 组建职工志愿服务队45支: set up for a purpose, not added to what the report counts.
+    if (verb.verb === '组建' && TEAM.test(named)) return of('flow', 'team');
     if (verb.sense === 'increase' || verb.sense === 'decrease') {
       // 提高 and 减少 far from the number speak of something else.
       // 6月底前入会累计300名: all who have by then.
@@ -230,6 +232,7 @@ const FOR_WHOM =
   /^(?:并|还|又|共|已|累计|先后|分别|及时)?(?:为|给|向|对)(?:了|近|约|全[市区县镇省].{0,2})?$/u;
 /** 截至10月底,全市已建成创新工作室316家: what stands by then. */
 const BUILT = /(?:已|共|累计)(?:经)?(?:建成|建立|建起|组建|成立|设立|创建|培育)(?!了)/u;
+const TEAM = /(?:队伍?|团|小组|专班)$/u;
 /** Units of what takes place. */
 const SESSION = /^(?:次|场|期|批|批次|场次|班次|轮|届|回|讲|课时|学时)$/u;
 const PARTICIPANT = /^(?:参赛|参训|进场|参学|参展|参会|参演|获奖|受助|受益|受表彰|与会|到会)/u;
