@@ -115,10 +115,12 @@ function readNumber(place: Place, i: number): Numeral | null {
   );
 }
 
-/** 一点 and 零点 are no words before a digit: 一点两小时, 零点五. */
+/** 一点, 零点 and 万分之 are no words before a digit: 一点两小时, 零点五, 万分之五. */
 function hidingWord({ text, from, to }: Place, i: number): Cover | null {
   const word = ordinaryWords.cover(text, i, from, to);
-  if (word === null || text[word.end - 1] !== '点') return word;
+  if (word === null) return null;
+  if (text.startsWith('分之', i + 1) && classAt(text, i + 3) !== OTHER && i + 3 < to) return null;
+  if (text[word.end - 1] !== '点') return word;
   const next = word.end < to ? classAt(text, word.end) : OTHER;
   return next === DIGIT || next === ARABIC || next === ZERO ? null : word;
 }
