@@ -45,7 +45,7 @@ export function fuzz(
     const key = problem === null ? null : kindOf(problem);
     if (key !== null && !failures.has(key)) {
       const least = shrink(text, (tried) => kindOf(problemOf(analyzer, tried, period) ?? '') === key);
-      failures.set(key, { text: least, period, problem: problemOf(analyzer, least, period)! });
+      failures.set(key, { text: least, period, problem: problemOf(analyzer, least, period) ?? problem! });
     }
     tell(done + damaged.length);
   }
@@ -60,7 +60,7 @@ function problemOf(analyzer: Analyzer, text: string, period: string | undefined)
   const budget = SENTENCE_BUDGET_MS * (1 + text.split('\n').length);
   let fastest = Infinity;
   for (let i = 0; i < TRIES; i++) {
-    const start = performance.now();
+    const start = [performance.now(), process.cpuUsage()] as const;
     let records;
     try {
       records = analyzer.analyze(text, options);
@@ -68,7 +68,9 @@ function problemOf(analyzer: Analyzer, text: string, period: string | undefined)
       const { message, stack = '' } = error as Error;
       return `exception: ${message}${stack.split('\n')[1] ?? ''}`;
     }
-    fastest = Math.min(fastest, performance.now() - start);
+    // What the machine did meanwhile is not in the processor's time, what other threads collected is not in the clock's.
+    const { user, system } = process.cpuUsage(start[1]);
+    fastest = Math.min(fastest, performance.now() - start[0], (user + system) / 1000);
     if (fastest <= budget) return brokenPromise(text, records);
   }
   return `over the budget of ${budget} ms: ${Math.round(fastest)} ms`;
