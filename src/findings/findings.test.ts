@@ -89,6 +89,12 @@ const WRONG: readonly Wrong[] = [
   ['target-ratio-against-target-and-result', '全年建会任务[40]家,已完成[20]家,完成率[60%]。', 60, 50],
   ['per-head-against-total', '慰问困难职工[2420]人,发放慰问金[145.2万]元,人均[700]元。', 1452000, 1694000],
   ['per-head-against-total', '慰问困难职工[26]户,每户[1000]元,共计[2.8万]元。', 28000, 26000],
+  [
+    'per-head-against-total',
+    '合作社[420]家,产粮[8.4万]吨,户均产粮[200]吨;种植面积[12.6万]亩,户均种植面积[360]亩。',
+    360,
+    300,
+  ],
 ];
 
 describe('arithmetic that does not hold', () => {
@@ -99,6 +105,11 @@ describe('arithmetic that does not hold', () => {
 });
 
 const RIGHT: readonly (readonly [why: string, marked: string, overrides?: Overrides])[] = [
+  ['means come right', '合作社[420]家,产粮[8.4万]吨,户均产粮[200]吨;面积[12.6万]亩,户均面积[300]亩。'],
+  [
+    'no mean says what the divisor is',
+    '合作社[420]家,产粮[8.4万]吨,户均[260]吨;面积[12.6万]亩,户均[360]亩。',
+  ],
   ['parts make the whole', '作品[276]幅,其中书法[102^0]幅、绘画[68^0]幅、摄影[106^0]幅。'],
   ['a list behind 其中 need not be complete', '集体合同[1042]份,其中工资专项[986^0]份、区域性[38^0]份。'],
   ['people stand under two heads', '会员[1000]人,其中女会员[600^0]人、农民工会员[700^0]人。'],

@@ -8,6 +8,7 @@ import { toFinding, type Draft } from './finding.ts';
 import { bases } from './rules/base.ts';
 import { fromTo } from './rules/from-to.ts';
 import { parts } from './rules/parts.ts';
+import { means } from './rules/mean.ts';
 import { perHead } from './rules/per-head.ts';
 import { rates } from './rules/rate.ts';
 import { targetRatios } from './rules/target.ts';
@@ -23,6 +24,7 @@ const RULES: readonly ((figures: readonly Figure[], text: string) => Draft[])[] 
   fromTo,
   bases,
   perHead,
+  means,
   totals,
   toldTwice,
 ];

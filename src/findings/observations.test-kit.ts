@@ -14,6 +14,8 @@ const UNITS: readonly (readonly [text: string, unit: string])[] = [
   ['人', 'person'],
   ['名', 'person'],
   ['户', 'household'],
+  ['吨', 't'],
+  ['亩', 'mu'],
   ...'家个件起条份处次场期项批幅'.split('').map((c) => [c, 'count'] as const),
 ];
 const HEDGES: readonly (readonly [before: RegExp, precision: Observation['precision']])[] = [
