@@ -1,10 +1,13 @@
 /** `zongjie filter` as an engine or a shell sees it. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { describe, expect, it } from 'vitest';
 import { generate } from '../bench/archive.ts';
-import { program, root, zongjie } from './support/zongjie.ts';
+import { program, root, run, zongjie } from './support/zongjie.ts';
 
 interface Answer {
   readonly id: string | number | null;
@@ -106,3 +109,33 @@ it('ends quietly when its reader leaves, even while its writer is silent', async
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
   }
 }, 60_000);
+
+describe('the script in docs/batch.md', () => {
+  const [, script] = /```sh\n(#!\/bin\/sh\n[^`]+)```/.exec(
+    readFileSync(join(root, 'docs/batch.md'), 'utf8'),
+  )!;
+
+  it.each([
+    ['passes over broken lines, whose errors stand in the output', [], 0, 2],
+    ['keeps the status of a wrong call', ['--jobs', 'none'], 2, 0],
+  ])(
+    '%s',
+    async (_, args, status, lines) => {
+      const folder = mkdtempSync(join(tmpdir(), 'zongjie-filter-'));
+      const shim = (name: string, text: string): void =>
+        writeFileSync(join(folder, name), text, { mode: 0o755 });
+      shim('zongjie-filter', script!);
+      shim(
+        'zongjie',
+        `#!/bin/sh\nexec '${process.execPath}' ${program.map((word) => `'${word}'`).join(' ')} "$@"\n`,
+      );
+      const done = await run('zongjie-filter', args, {
+        stdin: `{\n${line('a', REPORT)}`,
+        env: { PATH: `${folder}:${process.env['PATH']}` },
+      });
+      expect(done.status).toBe(status);
+      expect(answers(done.stdout)).toHaveLength(lines);
+    },
+    60_000,
+  );
+});
