@@ -11,6 +11,7 @@ import type { DocumentRecord, Observation } from '../src/index.ts';
 import { openLoader, openWarehouse } from '../src/warehouse/index.ts';
 import { startPostgres } from '../test/support/postgres.ts';
 import { sequence } from './archive.ts';
+import type { Row, Section } from './row.ts';
 
 const FACTS = 1_000_000;
 const FACTS_A_DOCUMENT = 50;
@@ -51,6 +52,24 @@ export async function measureLoad(target: 'duckdb' | 'postgres', facts = FACTS):
   } finally {
     await server?.stop();
     rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+export const warehouse = (): readonly Section[] => [
+  { title: 'one million facts from records in memory', rows: everyTarget },
+];
+
+async function* everyTarget(): AsyncGenerator<Row> {
+  for (const target of ['duckdb', 'postgres'] as const) {
+    const { facts, seconds, perSecond, megabytes } = await measureLoad(target);
+    yield {
+      task: `into ${target}`,
+      documents: facts / FACTS_A_DOCUMENT,
+      bytes: 0,
+      seconds,
+      megabytes,
+      remark: `${Math.round(perSecond)} facts/s`,
+    };
   }
 }
 
