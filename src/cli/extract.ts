@@ -53,13 +53,13 @@ async function extract(given: readonly string[], flags: Flags): Promise<number> 
   await mustHaveWords(flags);
   if (flags.textDir !== undefined) makeFolder(flags.textDir);
   // Loaded when it runs: --help of any command pays for none of it.
-  const [{ analyzeBatch, LINES }, { readInputs }, { openManifest, skipDone }] = await Promise.all([
-    import('../batch/index.ts'),
-    import('../ingest/index.ts'),
-    import('./resume.ts'),
-  ]);
+  const [{ analyzeBatch, LINES }, { countFiles, readInputs }, { openManifest, skipDone }] = await Promise.all(
+    [import('../batch/index.ts'), import('../ingest/index.ts'), import('./resume.ts')],
+  );
   const manifest = flags.resume ? await openManifest(paths, flags) : null;
   const progress = new Progress(flags.quiet ?? false);
+  const before = manifest?.entries.length ?? 0;
+  progress.expect(async () => rest(await countFiles(paths), before));
   const failures = new Failures(flags.errors, progress);
   const sink = manifest === null ? toOutput(flags) : toManifest(manifest);
   const interrupted = onInterrupt();
@@ -83,6 +83,8 @@ async function extract(given: readonly string[], flags: Flags): Promise<number> 
   process.stderr.write(`zongjie: interrupted; ${manifest === null ? UNRESUMABLE : RESUMABLE}\n`);
   return INTERRUPTED;
 }
+
+const rest = (all: number | null, done: number): number | null => (all === null ? null : all - done);
 
 /** Exit status of a shell for what SIGINT ended. */
 const INTERRUPTED = 130;

@@ -32,7 +32,7 @@ export class Failures {
 
   add({ uri, code, reason }: Failure): void {
     this.count++;
-    this.#progress?.clear();
+    this.#progress?.fail();
     process.stderr.write(`zongjie: ${printable(uri)}: ${printable(reason)}\n`);
     if (this.#file !== null)
       writeSync(this.#file, `${JSON.stringify({ uri, error: { code, message: reason } })}\n`);

@@ -37,11 +37,12 @@ export class LoadWork {
     flags: AnalysisFlags & JobsFlags,
     rules: string | null,
   ): Promise<void> {
-    const [{ analyzeBatch }, { rowsBy }, { readInputs }] = await Promise.all([
+    const [{ analyzeBatch }, { rowsBy }, { countFiles, readInputs }] = await Promise.all([
       import('../batch/index.ts'),
       import('../batch/rows.ts'),
       import('../ingest/index.ts'),
     ]);
+    this.progress.expect(() => countFiles(paths));
     const inputs = this.#unknown(readInputs(paths, { ...readLimits(flags), stdin }));
     for await (const outcome of analyzeBatch(inputs, batchOptions(flags, rowsBy(rules)))) {
       if (outcome.ok) {

@@ -21,6 +21,7 @@ import { defaultLimits, ReadFailure, type FailureCode, type Limits } from './rea
 import { systemFailure, walk, type FoundFile } from './walk.ts';
 import { fromBytes, type ZipEntry } from './zip.ts';
 
+export { countFiles } from './count.ts';
 export { type FailureCode, type Limits } from './reader.ts';
 
 export interface ReadInputsOptions extends Partial<Limits> {
