@@ -32,7 +32,7 @@ export function readClaims(view: SentenceView, running: Running, report: ReportC
     const claim = readClaim(view, index, [...seed, ...claims], own, report);
     claims.push(claim);
   }
-  distribute(view, claims);
+  distribute(view, claims, report.tables.verbs);
   shareOwners(view, claims);
   linkParts(view, claims, running.last);
   for (const claim of claims) dateClaim(view, claim, claims, running, report);

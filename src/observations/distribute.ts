@@ -3,8 +3,9 @@
  * Values that only 、 or 和 part share what one of them says: 捐赠51万元、50万元、49万元助残资金.
  */
 import type { Span } from '../model/index.ts';
+import type { Verb } from '../lexicon/verbs.ts';
 import type { Claim } from './claim.ts';
-import { tokenFrom } from './phrase/index.ts';
+import { readLeft, tokenFrom } from './phrase/index.ts';
 import type { SentenceView } from './view.ts';
 
 const JOIN = /^[、,和及与 ]{1,2}$/;
@@ -47,7 +48,21 @@ const NAME = /^[\p{Script=Han}“”A-Za-z]+$/u;
 
 /** Words between the last listed thing and the end of its clause: …和环卫工人工资再次提高 */
 const TAIL =
-  /(?:再次|继续|进一步|均|都|也|同比|比上年|的|,|率)*(?:提高|增长|上升|下降|减少|增加|达到?|完成|实现)?$/u;
+  /(?:(?:比|较|与)(?:上年|去年|年初|上月|同期|\d{4}年)(?:同期|末|底|相比)?)?(?:再次|继续|不断|逐年|进一步|均|都|也|同比|环比|的|,)*(?:提高|增长|上升|下降|减少|增加|达到?|完成|实现)?$/u;
+const HEAD = /^(?:其中|为|对|向|由|从)/u;
+
+/** What stands before the list is no part of its first member: 救助|困难职工、农民工, 全年慰问|一线职工、劳模. */
+function bareFirst(view: SentenceView, verbs: ReadonlyMap<string, Verb>, item: Span): Span {
+  const head = HEAD.exec(view.text.slice(item.start, item.end));
+  if (head !== null) return { start: item.start + head[0].length, end: item.end };
+  const time = view.times.findLast((t) => t.start >= item.start - 1 && t.end < item.end);
+  const from = Math.max(item.start, time?.end ?? item.start);
+  const { noun, verbSpan } = readLeft(view.text, view.tokens, verbs, from, item.end);
+  return {
+    start: noun !== null && verbSpan !== null && verbSpan.end <= noun.start ? noun.start : from,
+    end: item.end,
+  };
+}
 
 /** 城镇、农村居民人均可支配收入, 职代会、厂务公开建制率: the shorter names share what stands behind the first word of the last. */
 function whole(view: SentenceView, item: Span, last: Span): string {
@@ -55,7 +70,8 @@ function whole(view: SentenceView, item: Span, last: Span): string {
   const first = view.tokens[tokenFrom(view.tokens, last.start)];
   const tail = first === undefined || first.end >= last.end ? '' : view.text.slice(first.end, last.end);
   const head = first === undefined ? '' : first.text;
-  const short = words.length <= head.length + 1 && tail.length >= 2 && !words.endsWith(tail.slice(-2));
+  const short =
+    words.length <= Math.max(2, head.length) && tail.length >= 2 && !words.endsWith(tail.slice(-1));
   return item !== last && short ? words + tail : words;
 }
 
@@ -72,7 +88,12 @@ function shareAll(run: readonly Claim[]): boolean {
   return true;
 }
 
-function handOut(view: SentenceView, run: readonly Claim[], claims: readonly Claim[]): boolean {
+function handOut(
+  view: SentenceView,
+  run: readonly Claim[],
+  claims: readonly Claim[],
+  verbs: ReadonlyMap<string, Verb>,
+): boolean {
   const first = run[0]!;
   const clause = view.clauses[first.clause]!;
   const before = view.text.slice(clause.start, first.quantity.outer.start);
@@ -84,8 +105,16 @@ function handOut(view: SentenceView, run: readonly Claim[], claims: readonly Cla
   // The list stands in the same clause before 分别, else in the clause before.
   for (const candidate of [{ start: clause.start, end: clause.start + at }, view.clauses[first.clause - 1]]) {
     if (!candidate || candidate.end <= candidate.start) continue;
+    // 医疗废物、污水处理能力不断提高,处理率分别达到95%、85%: the clause with 分别 names what is measured itself.
+    if (
+      candidate.end < clause.start &&
+      first.measureBasis === 'stated' &&
+      (first.measure?.span?.start ?? -1) >= clause.start
+    )
+      return shareAll(run);
     const words = view.text.slice(candidate.start, candidate.end);
     const items = listBefore(view.text, candidate.start, candidate.end - (TAIL.exec(words)?.[0].length ?? 0));
+    items[0] = bareFirst(view, verbs, items[0]!);
     if (
       items.length !== run.length ||
       !items.every((s) => s.end - s.start >= 2 && NAME.test(view.text.slice(s.start, s.end)))
@@ -108,7 +137,7 @@ function handOut(view: SentenceView, run: readonly Claim[], claims: readonly Cla
     }
     run.forEach((claim, i) => {
       const item = items[i]!;
-      const text = whole(view, item, items[items.length - 1]!).replace(/^(?:其中|为|对|向|由|从)/, '');
+      const text = whole(view, item, items[items.length - 1]!);
       claim.measure = { text: per + text, span: item };
       claim.measureBasis = 'stated';
       claim.measureRule = 'measure/respectively';
@@ -142,19 +171,25 @@ function handBack(run: readonly Claim[], claims: readonly Claim[]): boolean {
   return true;
 }
 
-export function distribute(view: SentenceView, claims: readonly Claim[]): void {
+export function distribute(
+  view: SentenceView,
+  claims: readonly Claim[],
+  verbs: ReadonlyMap<string, Verb>,
+): void {
   // 基层工会和会员分别达到551家和35250人: things of several classes, each with its unit.
   for (const run of runs(view, claims, false)) {
     const mixed = run.some((c) => c.quantity.unitClass !== run[0]!.quantity.unitClass);
     const unnamed = run[0]!.measureRule !== 'measure/value-first';
     if (mixed && unnamed && !run.some((c) => c.type === 'growth' || c.type === 'ratio'))
-      handOut(view, run, claims);
+      handOut(view, run, claims, verbs);
   }
   for (const run of runs(view, claims, true)) {
     const tail = run[run.length - 1]!;
     const head = run[0]!;
     const tailNamed = tail.measureRule === 'measure/value-first';
-    if (!tailNamed && handOut(view, run, claims)) continue;
+    if (!tailNamed && handOut(view, run, claims, verbs)) continue;
+    // 每人每月分别增加10元、15元、20元: only the first names it.
+    for (const claim of run.slice(1)) if (claim.measure === null) shareAll([head, claim]);
     // 51万元、50万元、49万元助残资金: only the last names it.
     if (
       tail.measureRule === 'measure/value-first' &&

@@ -37,7 +37,7 @@ function signed(claim: Claim): { value: number | null; low: number | null; high:
 
 /** What a unitless number counts, from the measure's other claims: 会员已达7215 after 会员300人 → person. */
 const PEOPLE =
-  /(?:会员|职工|人员|人数|人口|工人|干部|劳模|学生|教师|群众|党员|劳动者|司机|快递员|农民工|残疾人|妇女|儿童|人|者|员|手|师|生)$/;
+  /(?:会员|职工|人员|人数|人口|工人|干部|劳模|学生|教师|群众|党员|劳动者|司机|快递员|农民工|残疾人|妇女|儿童|[居市村农牧渔乡移难公]民|人|者|员|手|师|生)$/;
 
 function unitOf(claim: Claim, index: IndicatorIndex): string | null {
   if (claim.quantity.unit !== null) return claim.quantity.unit;

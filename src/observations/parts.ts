@@ -37,7 +37,9 @@ export function linkParts(view: SentenceView, claims: readonly Claim[], before: 
 
 const isCount = (claim: Claim): boolean => claim.type !== 'ratio' && claim.type !== 'growth';
 const sameClass = (a: Claim, b: Claim): boolean =>
-  a.quantity.unitClass === b.quantity.unitClass ||
+  (a.quantity.unitClass === b.quantity.unitClass &&
+    // Square kilometres are no part of cubic metres.
+    (a.quantity.unitClass !== 'physical' || a.quantity.unit === b.quantity.unit)) ||
   a.quantity.unitClass === 'none' ||
   b.quantity.unitClass === 'none';
 

@@ -150,8 +150,7 @@ describe('分别, 均, 各', () => {
     ]);
   });
 
-  // The verb before the list is taken into its first member: 救助困难职工.
-  it.fails('分别 leaves the verb of its list outside', () => {
+  it('分别 leaves the verb of its list outside', () => {
     expect(measured('救助困难职工、农民工、女职工分别为1310、1351、1269人。')).toEqual([
       [1310, '困难职工', 'flow'],
       [1351, '农民工', 'flow'],
@@ -164,8 +163,7 @@ describe('分别, 均, 各', () => {
     expect(measured('机关、企业各举办培训班3期。')).toEqual([[3, '培训班', 'flow']]);
   });
 
-  // Of two rates that share a value only the last is named.
-  it.fails('均 keeps both of two rates', () => {
+  it('均 keeps both of two rates', () => {
     expect(measured('工会组建率、职工入会率均达到95%。')).toEqual([[95, '工会组建率、职工入会率', 'ratio']]);
   });
 });

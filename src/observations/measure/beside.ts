@@ -17,6 +17,9 @@ export function belongsToNext(view: SentenceView, noun: Span, index: number): bo
   const next = view.quantities[index + 1];
   if (!next || next.outer.start < noun.end) return false;
   const between = view.text.slice(noun.end, next.outer.start);
+  // 9个村3.2万人: people are not counted in villages.
+  if (between === '' && next.unitClass === 'person' && !PEOPLE.test(view.text.slice(noun.start, noun.end)))
+    return false;
   // 47个参展单位共500余名劳模工匠: the next has a noun of its own behind it.
   const behind = tokenFrom(view.tokens, next.outer.end);
   const own = view.tokens[behind];
@@ -33,9 +36,11 @@ export function belongsToNext(view: SentenceView, noun: Span, index: number): bo
 /** 75%的目标, 5万人的水平: what a number is held to, not what it counts. */
 const AIM_NOUN = /^(?:年初|年度|预期|既定)?(?:目标|任务|要求|水平|标准|不等|比例|速度|增速|增幅)$/u;
 
-/** The part of a right-hand noun that is this number's: 12个社区、楼宇46座 → 社区. */
+/** The part of a right-hand noun that is this number's: 12个社区、楼宇46座 → 社区, 80%的社区办公用房达到300平方米. */
 function trimToOwn(view: SentenceView, noun: Span, index: number): Span | null {
-  if (!belongsToNext(view, noun, index)) return noun;
+  const q = view.quantities[index]!;
+  const shareOf = q.unitClass === 'percent' && DESCRIBED.test(view.text.slice(q.outer.end, noun.start));
+  if (shareOf || !belongsToNext(view, noun, index)) return noun;
   const words = view.text.slice(noun.start, noun.end);
   const cut = Math.max(words.lastIndexOf('、'), words.lastIndexOf('和'));
   return cut > 0 ? { start: noun.start, end: noun.start + cut } : null;
@@ -90,6 +95,9 @@ function personHead(ctx: MeasureContext, right: Span, limit: number): Span | nul
 /** 三县, 8个区, 六大展区: the unit is the noun. */
 export function readUnitNoun(ctx: MeasureContext, left: LeftReading): MeasureReading | null {
   const q = ctx.view.quantities[ctx.index]!;
+  // 13亿人口
+  if (q.unitText === '人' && ctx.view.text[q.outer.end] === '口')
+    return stated(ctx, { start: q.unitSpan.start, end: q.outer.end + 1 }, 'measure/unit', left);
   return NOUN_UNIT.test(q.unitText) ? stated(ctx, q.unitSpan, 'measure/unit', left) : null;
 }
 

@@ -3,9 +3,10 @@ import { readChange } from '../change.ts';
 import { readLeft } from '../phrase/index.ts';
 import type { LeftReading } from '../phrase/index.ts';
 import { carried } from './carried.ts';
-import { spanText } from './context.ts';
+import { spanText, stated } from './context.ts';
 import type { MeasureContext, MeasureReading } from './context.ts';
-import { moneyOf } from './money.ts';
+import { moneyBehind, moneyOf } from './money.ts';
+import { readPrior } from './prior.ts';
 
 /** Where a comparison begins: 同比, 比上年, 较年初, 由2018年的, 从上年的. What is compared stands before it. */
 const COMPARATOR =
@@ -15,7 +16,7 @@ const ADVERBS =
   /(?:平均每年|每年平均|年平均|年均|每年|平均|实际|名义|累计|同比|环比|分别|按可比价格计算|按可比口径|又|也|均|再|还|继续|力争|预计|约|,)+$/u;
 /** What may stand before a comparison without being its subject: 其中, 数量上, 总体. */
 export const NO_SUBJECT =
-  /^(?:今年|去年|明年|年内|年底|上半年|下半年|要|须|需|将|力争|确保|当年|当月|当季|全年|其中|其|数量|总数|总量|人数|总体|整体|金额|标准|已|共|均|各|又|再|还|另|并|且|但|仅此一项|[\d\s]*)+$/u;
+  /^(?:今年|去年|明年|年内|年底|上半年|下半年|要|须|需|将|力争|确保|当年|当月|当季|全年|先|拟|\d{1,4}年|[一二三四五六七八九十]{1,3}年|其中|其|数量|总数|总量|人数|总体|整体|金额|标准|已|共|均|各|又|再|还|另|并|且|但|仅此一项|[\d\s])+$/u;
 const SHARE = /占(?!地(?!方|区))[^,;:]*?$/u;
 
 const COMPARED_VERB = /^(?:同比|环比|比|较)/;
@@ -59,8 +60,9 @@ function readComparison(ctx: MeasureContext): MeasureReading | null {
   const q = view.quantities[ctx.index]!;
   const direct = readLeft(view.text, view.tokens, ctx.verbs, ctx.from, q.outer.start);
   const per = PER_CHANGE.exec(view.text.slice(ctx.clauseFrom, q.outer.start));
+  const prior = readPrior(ctx);
   if (per !== null && q.unitClass === 'money') {
-    const source = moneyOf(ctx, { ...direct, noun: null, verb: null });
+    const source = prior ? spanText(view, prior) : moneyOf(ctx, { ...direct, noun: null, verb: null });
     return {
       measure: { text: per.groups!['per']! + (source?.text ?? ''), span: null },
       basis: 'inherited',
@@ -79,6 +81,16 @@ function readComparison(ctx: MeasureContext): MeasureReading | null {
   ) {
     return null;
   }
+  if (prior !== null)
+    return {
+      measure: spanText(view, prior),
+      basis: 'stated',
+      rule: 'measure/clause-before',
+      left: { ...direct, noun: prior },
+    };
+  // 中央财政新增47亿元专项补助资金: what grew is named behind the number, who gave it before.
+  const right = COMPARATOR.test(view.text.slice(ctx.clauseFrom, q.outer.start)) ? null : moneyBehind(ctx);
+  if (right !== null && direct.noun === null) return stated(ctx, right, 'measure/value-first', direct);
   const head = readHead(ctx);
   if (head?.noun)
     return {

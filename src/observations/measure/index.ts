@@ -11,18 +11,12 @@ import type { LeftReading } from '../phrase/index.ts';
 import { readBefore, readBehind, readUnitNoun } from './beside.ts';
 import { carried } from './carried.ts';
 import { readCompared } from './compared.ts';
-import { inherit } from './context.ts';
+import { inherit, stated } from './context.ts';
 import type { MeasureContext, MeasureReading } from './context.ts';
+import { readPrior } from './prior.ts';
 import { readDuration } from './duration.ts';
-import {
-  readBeforeTime,
-  readClauseBefore,
-  readLabel,
-  readRateBefore,
-  readSubject,
-  readTimesDone,
-  readVerb,
-} from './elsewhere.ts';
+import { readClauseBefore, readRateBefore } from './clause-before.ts';
+import { readBeforeTime, readLabel, readSubject, readTimesDone, readVerb } from './elsewhere.ts';
 import { readMoney } from './money.ts';
 import { isTaskNumber, readTask } from './task.ts';
 
@@ -38,6 +32,10 @@ const ELSEWHERE: readonly ((ctx: MeasureContext, left: LeftReading) => MeasureRe
   readTimesDone,
   readLabel,
   readBeforeTime,
+  (ctx, left) => {
+    const noun = readPrior(ctx);
+    return noun === null ? null : stated(ctx, noun, 'measure/clause-before', left);
+  },
   readClauseBefore,
   readRateBefore,
   readVerb,

@@ -1,15 +1,17 @@
 /** Money: what it is called stands on either side of it, or in the verb that gave it (慰问困难职工26户,每户1000元 → 慰问金). */
 import type { Span } from '../../model/index.ts';
-import { readLeft, tokenBefore } from '../phrase/index.ts';
+import { readLeft, readRight, tokenBefore } from '../phrase/index.ts';
 import type { LeftReading } from '../phrase/index.ts';
 import { belongsToNext } from './beside.ts';
 import { carried } from './carried.ts';
+import { readPrior } from './prior.ts';
+import { readClauseBefore } from './clause-before.ts';
 import { inherit, spanText, stated } from './context.ts';
 import type { MeasureContext, MeasureReading } from './context.ts';
 
 /** Things that are money by their name. */
 const MONEY_NOUN =
-  /(?:资金|款|金|经费|费|补贴|收入|投资|资助|津贴|奖金|损失|价值|产值|贷款|税|效益|工资|薪|债|预算|支出|物资|款物|善款|基金|补助|保险|保障|欠薪|额|存款|利润|物品|用品|慰问品|总值|成本)$/;
+  /(?:资金|款|金|经费|费|补贴|收入|投资|资助|津贴|奖金|损失|价值|产值|贷款|税|效益|工资|薪|债|预算|支出|物资|款物|善款|基金|补助|保险|保障|欠薪|额|存款|利润|物品|用品|慰问品|总值|成本|债券|投资规模|标准)$/;
 const NOUN_TAG = /^n|^b$/;
 
 /** 社会捐赠12万元: the noun is made of the verb. */
@@ -88,11 +90,30 @@ export function readMoney(
   ) {
     return inherit(subject, left, 'measure/shared-subject');
   }
+  // 社区干部生活补贴标准逐年提高,平均达到2000元; 研究与试验开发经费,从1997年的509亿元
+  const prior = readPrior(ctx);
+  if (prior !== null) return stated(ctx, prior, 'measure/clause-before', left);
+  const before = left.noun === null ? readClauseBefore(ctx, left) : null;
+  if (before !== null) return before;
   const implied = moneyOf(ctx, left);
   if (implied !== null)
     return { measure: implied, basis: implied.basis, rule: 'measure/implied-money', left };
   if (left.verbSpan !== null) return stated(ctx, left.verbSpan, 'measure/verb', left);
   return { measure: null, basis: 'none', rule: 'measure/none', left };
+}
+
+/** 47亿元专项补助资金, 1400亿元长期建设国债: money whose name stands right behind it. */
+export function moneyBehind(ctx: MeasureContext): Span | null {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  if (q.unitClass !== 'money') return null;
+  const limit = Math.min(ctx.to, view.quantities[ctx.index + 1]?.outer.start ?? ctx.to);
+  const right = readRight(view.text, view.tokens, ctx.verbs, q.outer.end, limit);
+  return right !== null &&
+    right.start === q.outer.end &&
+    MONEY_NOUN.test(view.text.slice(right.start, right.end))
+    ? right
+    : null;
 }
 
 /** What is given to pupils and students is 助学金, whatever the verb says. */
@@ -135,4 +156,4 @@ export function moneyOf(
 }
 
 const PER_HEAD =
-  /^(?:每人每月|每人每年|每户每月|每[人户家名位个次场年月天日亩]|人均|户均|月均|日均|年均|月人均)/;
+  /^(?:(?:每人每月|每人每年|每户每月|每[人户家名位个次场年月天日亩]|[年月日]?人均|户均|月均|日均|年均)(?:再|各|又)?)+/;

@@ -2,7 +2,7 @@
 import { fillersByLast } from '../../lexicon/phrase-words.ts';
 
 /** 数 ends many nouns (人数, 次数, 户数): there it is part of the noun. */
-const KEEPS_SHU = /[人次户件台家份岁倍额]数$|指数$|参数$/;
+const KEEPS_SHU = /[人次户件台家份岁倍额天头只株亩校班床门]数$|指数$|参数$/;
 
 /** Cuts fillers off the right end of `[from, to)`; gives where the noun or verb before them ends and what was cut. */
 export function skipFillers(text: string, from: number, to: number): { end: number; lead: string } {

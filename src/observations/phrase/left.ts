@@ -27,6 +27,11 @@ const SUFFIX = /^[率会班赛站点室队团员者额量费金款书卡券箱�
 /** Words of one character that an engine takes for a classifier or a scrap: 充电|桩80个, 保护|令5份. */
 export const SCRAP = /^(?:ng|g|q|zg|k|x|n)$/;
 
+/** 工会组建|率|、|职工入会率 */
+const isListed = (next: Token | undefined): boolean => next !== undefined && '和与及、暨'.includes(next.text);
+
+const PER_HEAD = /^(?:人均|户均|亩均|生均)$/u;
+
 export interface LeftReading {
   /** The noun that ends where the fillers begin, or null. */
   readonly noun: Span | null;
@@ -42,6 +47,14 @@ function quoteStart(text: string, end: number, from: number): number {
   if (!'”》’」'.includes(text[end - 1]!)) return -1;
   for (let i = end - 2; i >= from; i--) if (quoteEnd(text, i, end) === end) return i;
   return -1;
+}
+
+/** The verb before an amount belongs to its name where a noun or another verb stands before it. */
+function isOf(tokens: readonly Token[], i: number, from: number, verbs: ReadonlyMap<string, Verb>): boolean {
+  const before = tokens[i - 1];
+  if (before === undefined || before.end !== tokens[i]!.start || before.start < from)
+    return tokens[i]!.tag !== 'v';
+  return isNominal(before) || verbs.has(before.text);
 }
 
 /**
@@ -82,14 +95,8 @@ export function readLeft(
       start = t.start;
       continue;
     }
-    if (
-      known &&
-      start < end &&
-      AMOUNT.test(text.slice(t.end, end)) &&
-      tokens[i - 1]?.end === t.start &&
-      tokens[i - 1]!.start >= from &&
-      isNominal(tokens[i - 1]!)
-    ) {
+    // 绿化|覆盖|面积, 新增|绿化|面积: what the area is of.
+    if (known && start < end && AMOUNT.test(text.slice(t.end, end)) && isOf(tokens, i, from, verbs)) {
       tail = known;
       start = t.start;
       continue;
@@ -116,7 +123,7 @@ export function readLeft(
       continue;
     }
     if (
-      start === end &&
+      (start === end || (SUFFIX.test(t.text) && isListed(tokens[i + 1]))) &&
       (SUFFIX.test(t.text) || (t.text.length === 1 && isHan(t.text) && SCRAP.test(t.tag)))
     ) {
       // 采纳|率, 分享|会: the noun is what the ending makes of the word before it.
@@ -147,6 +154,8 @@ export function readLeft(
     const inside = start < end;
     if (
       isNominal(t) ||
+      // 农村|人均|住房面积, 人均|国内生产总值: per head it is another thing.
+      (inside && PER_HEAD.test(t.text)) ||
       (inside && (t.tag === 'a' || t.tag === 'f' || t.tag === 'k' || t.tag === 'h' || isModifier(t)))
     ) {
       start = t.start;
@@ -189,7 +198,7 @@ export function readLeft(
       '和与及、暨'.includes(t.text) &&
       start < end &&
       i > 0 &&
-      isNominal(tokens[i - 1]!) &&
+      (isNominal(tokens[i - 1]!) || SUFFIX.test(tokens[i - 1]!.text)) &&
       tokens[i - 1]!.start >= from
     ) {
       start = t.start;
@@ -203,6 +212,8 @@ export function readLeft(
   }
   // A verb further left, across what is no noun: 为困难职工发放
   for (let j = i; verb === null && j >= 0 && tokens[j]!.start >= from; j--) {
+    // 支持社会事业发展|的|国债投资: a verb within what describes the noun does not govern it.
+    if (tokens[j]!.text === '的' && start < end) break;
     const known = verbs.get(tokens[j]!.text);
     if (known) {
       verb = known;

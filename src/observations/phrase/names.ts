@@ -15,10 +15,14 @@ export function isDeverbal(tokens: readonly Token[], i: number, from: number, an
     before !== undefined &&
     before.start >= from &&
     before.end === t.start &&
-    (isNominal(before) || before.text === '”' || before.text.endsWith('性')) &&
+    (isNominal(before) || before.text === '”' || before.text.endsWith('性') || isSpending(before, t)) &&
     before.text !== '其中'
   );
 }
+
+/** 建设|投资, 培训|支出: money by what it is spent on. */
+const isSpending = (before: Token, t: Token): boolean =>
+  /^(?:投资|支出|补贴)$/u.test(t.text) && deverbal.has(before.text);
 
 /** What a verb within a name is followed by: 户外劳动者|服务|站点, 法律|援助|中心. */
 export const COMPOUND_HEAD =
