@@ -98,6 +98,9 @@ const entries: [string, Unit][] = [
   ...currencyRows.flatMap((row) => (row.part === 'only' ? [] : currencyEntries(row))),
 ];
 
+/** Units that are nouns: 两片区 counts 片区. */
+export const nounUnits: ReadonlySet<string> = new Set(entries.filter(([, unit]) => unit.noun).map(([text]) => text));
+
 const followedByNone = (stops: readonly string[], text: string, end: number, to: number): boolean => {
   // The m of metres is not that of members.
   if (end < to && isLatin(text.charCodeAt(end)) && isLatin(text.charCodeAt(end - 1))) return false;

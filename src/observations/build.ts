@@ -91,6 +91,7 @@ function readClaim(
     quantity: q,
     whole: view.text.slice(bounds.start, q.outer.start),
     left,
+    hedge: view.text.slice(q.outer.start, q.start),
     right: view.text
       .slice(q.outer.end, Math.min(view.end, q.outer.end + 40))
       .replace(/\([^()]{0,12}\)/gu, ''),
@@ -110,7 +111,7 @@ function readClaim(
     quantity: q,
     sentence: view.start,
     clause: ctx.clause,
-    measure: measure.measure,
+    measure: type.type === 'growth' ? grownThing(measure.measure) : measure.measure,
     measureBasis: measure.basis,
     measureRule: measure.rule,
     verb: measure.left.verb,
@@ -134,6 +135,17 @@ function readClaim(
     confidence: 0,
   };
 }
+
+/** 工业增加值增速, 经济增长预期目标: the thing that grew. */
+function grownThing(measure: Claim['measure']): Claim['measure'] {
+  if (measure === null) return null;
+  const text = measure.text.replace(SPEED, '');
+  if (text.length < 2 || text === measure.text) return measure;
+  const { span } = measure;
+  const kept = span !== null && span.end - span.start === measure.text.length;
+  return { text, span: kept ? { start: span.start, end: span.start + text.length } : span };
+}
+const SPEED = /(?:同比|年均|平均)?(?:增速|增幅|涨幅|降幅|增长(?:速度|幅度)?)(?:预期)?(?:目标)?$/u;
 
 function statusOf(
   view: SentenceView,
@@ -171,6 +183,7 @@ function statusOf(
     mixed: /不足|问题|困难|差距|短板/u.test(view.section?.heading ?? ''),
     before: view.text.slice(view.start, q.outer.start),
     clause: view.text.slice(bounds.start, q.outer.start),
+    hedge: view.text.slice(q.outer.start, q.start),
     future,
     past,
     previousTarget: sameBlock,

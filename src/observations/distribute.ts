@@ -171,17 +171,41 @@ function handBack(run: readonly Claim[], claims: readonly Claim[]): boolean {
   return true;
 }
 
+/** 增幅达15%,会员净增2205人: what grew is named only behind it. */
+function lookAhead(claims: readonly Claim[]): void {
+  for (const [i, claim] of claims.entries()) {
+    const next = claims[i + 1];
+    if (next?.measureBasis !== 'stated' || claim.measureBasis !== 'stated' || claim.type !== 'growth')
+      continue;
+    if (!/^(?:增幅|涨幅|降幅|增速|增长率)$/u.test(claim.measure?.text ?? '') || next.measure === null)
+      continue;
+    claim.measure = next.measure;
+    claim.measureBasis = 'inherited';
+    claim.measureRule = 'measure/ahead';
+  }
+}
+
 export function distribute(
   view: SentenceView,
   claims: readonly Claim[],
   verbs: ReadonlyMap<string, Verb>,
 ): void {
+  lookAhead(claims);
   // 基层工会和会员分别达到551家和35250人: things of several classes, each with its unit.
   for (const run of runs(view, claims, false)) {
     const mixed = run.some((c) => c.quantity.unitClass !== run[0]!.quantity.unitClass);
     const unnamed = run[0]!.measureRule !== 'measure/value-first';
     if (mixed && unnamed && !run.some((c) => c.type === 'growth' || c.type === 'ratio'))
       handOut(view, run, claims, verbs);
+    // 使2.58万户、近8万市民受益: who they are stands behind the last.
+    for (const [i, claim] of run.entries()) {
+      const next = run[i + 1];
+      if (claim.measure !== null || next?.measureRule !== 'measure/value-first') continue;
+      claim.measure = next.measure;
+      claim.measureBasis = 'inherited';
+      claim.measureRule = 'measure/shared-list';
+      claim.type = next.type;
+    }
   }
   for (const run of runs(view, claims, true)) {
     const tail = run[run.length - 1]!;

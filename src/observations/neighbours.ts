@@ -55,7 +55,7 @@ export function shareOwners(view: SentenceView, claims: readonly Claim[]): void 
     const end = owner.measure?.span?.end ?? -1;
     if (owner.measureRule !== 'measure/value-first' || end < owner.quantity.outer.end) continue;
     const between = view.text.slice(end, owned.quantity.outer.start);
-    const owns = between === '的';
+    const owns = /^(?:\([^()]{1,4}\))?的$/u.test(between);
     // 236家企业、4.4万名职工参加: the verb at the end of the list speaks of each.
     const listed = /^[、和及]$/u.test(between) && owned.typeRule === 'type/event';
     if (!(owns || listed) || owned.measureRule !== 'measure/value-first') continue;

@@ -19,6 +19,8 @@ export interface StatusContext {
   readonly before: string;
   /** Words of the clause before the number. */
   readonly clause: string;
+  /** What loosens the number: 不得少于, 近. */
+  readonly hedge: string;
   /** The governing time begins behind the period that the report tells of. */
   readonly future: boolean;
   /** The governing time ends within or before that period. */
@@ -75,6 +77,7 @@ export function readStatus(ctx: StatusContext): StatusReading {
     return { status: 'target', rule: 'status/section' };
   }
   if (ctx.future) return { status: 'target', rule: 'status/future' };
+  if (/^(?:不得|不能|必须)/u.test(ctx.hedge)) return { status: 'target', rule: 'status/cue' };
   if (AIM.test(TASK.test(clause) ? clause.replace(MEASURED_AGAINST, '') : clause))
     return DONE.test(clause) && !/力争|争取|确保|计划|将/.test(clause)
       ? { status: 'actual', rule: 'status/done' }

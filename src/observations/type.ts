@@ -6,6 +6,7 @@ import type { MeasureTypes } from '../lexicon/measure-types.ts';
 import type { MeasureType, Quantity } from '../model/index.ts';
 import { isLevel, readChange } from './change.ts';
 import type { Claim } from './claim.ts';
+import { didSo, EVENT, eventOf, isCapacity, ofEvent } from './event.ts';
 import type { MeasureReading } from './measure/index.ts';
 
 export interface TypeContext {
@@ -14,6 +15,8 @@ export interface TypeContext {
   readonly whole: string;
   /** Words of the clause left of the number, and right of the unit. */
   readonly left: string;
+  /** What loosens the number: 突破, 近. */
+  readonly hedge: string;
   readonly right: string;
   readonly measure: MeasureReading;
   /** The claim before it in the sentence; null at the head. */
@@ -103,6 +106,12 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     measure.left.noun !== null &&
     /^(?:为|是|达|达到|共|有|仅)/.test(lead) &&
     measure.left.verbSpan?.end !== measure.left.noun.start;
+  // 实现会员突破5万人: 实现 governs the level that was reached.
+  const reached =
+    /^(?:实现|完成|达成)$/u.test(measure.left.verb?.verb ?? '') &&
+    /^(?:突破|超过)/u.test(ctx.hedge) &&
+    nature === 'stock';
+  if (reached) return of('stock', 'level');
   const verb = apart && measure.left.verb?.sense === 'flow' ? null : measure.left.verb;
   if (ctx.quantity.unitClass === 'duration') return of('flow', 'duration');
   if (
@@ -118,6 +127,8 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   // 会同人社、住建等5部门, 来自7个省的选手: those who took part.
   if (measure.rule === 'measure/unit' && /(?:会同|联合|协同|来自|组织)[^,;]*$/u.test(ctx.left))
     return of('flow', 'took-part');
+  if (isCapacity(ctx)) return of('stock', 'capacity');
+  if (didSo(ctx) || ofEvent(ctx)) return of('flow', 'event');
   if (measure.rule === 'measure/unit' || ctx.quantity.unitText === '级') return of('stock', 'unit');
   // 发挥12名指导员作用, 依托6个基地培训: those there are.
   if (
@@ -142,7 +153,7 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     return of('flow', 'event');
   if (
     already &&
-    readEvent(ctx, named)?.type !== 'flow' &&
+    eventOf(ctx, named) !== 'event' &&
     measure.rule === 'measure/value-first' &&
     ctx.quantity.unitClass !== 'money'
   )
@@ -167,8 +178,8 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   if (SESSION.test(ctx.quantity.unitText) && measure.left.verb?.sense !== 'increase')
     return of('flow', 'sessions');
   if (measure.rule === 'measure/value-first') {
-    const event = readEvent(ctx, named);
-    if (event !== null) return event;
+    const event = eventOf(ctx, named);
+    if (event !== null) return of(event === 'event' ? 'flow' : 'stock', event);
   }
   if (verb !== null && verb.sense !== 'carry') {
     if (verb.sense === 'stock')
@@ -183,6 +194,10 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
       const touches =
         (measure.left.noun !== null && measure.left.verbSpan?.end === measure.left.noun.start) ||
         measure.rule === 'measure/value-first';
+      // 截至6月底入会累计300名: all who have joined.
+      // 组建职工志愿服务队45支: a team is set up; a union adds to the unions.
+      if (/^组建$/u.test(verb.verb) && /(?:队|小组|班子?|专班|团)$/u.test(named)) return of('flow', 'verb');
+      if (ctx.asOf && /累计/u.test(lead) && measure.left.noun === null) return of('stock', 'total');
       if (!CHANGING.test(verb.verb) || touches) return of(verb.sense, 'verb');
     } else if (/总数|总量|总人数|累计/.test(lead) && nature === 'stock') return of('stock', 'total');
     else if (ctx.asOf && BUILT.test(ctx.left)) return of('stock', 'built-by');
@@ -212,7 +227,10 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   // 大唐700万吨露天煤矿: a capacity, where no verb says what is done.
   if (ctx.quantity.unitClass === 'physical' && measure.rule === 'measure/value-first' && verb === null)
     return of('stock', 'capacity');
-  if (AREA_NOUN.test(named) && measure.rule === 'measure/value-first' && verb === null)
+  // 有绿园小区和皇马农贸市场2个综合服务站点: the verb stands before the names.
+  if (verb === null && measure.rule === 'measure/value-first' && HAS.test(ctx.left))
+    return of('stock', 'has');
+  if (AREA_NOUN.test(named) && /^measure\/(?:value-first|unit-noun)$/u.test(measure.rule) && verb === null)
     return /来自[^,;]*$/u.test(ctx.left) ? of('flow', 'took-part') : of('stock', 'areas');
   // 新增会员2087人,1—9月累计6130人: so many in that time.
   if (ctx.dated && /^累计/u.test(lead) && previous !== null && verb === null) return sameAs(previous, nature);
@@ -236,32 +254,9 @@ const TEAM = /(?:队伍?|团|小组|专班)$/u;
 /** Units of what takes place. */
 const SESSION = /^(?:次|场|期|批|批次|场次|班次|轮|届|回|讲|课时|学时)$/u;
 const PARTICIPANT = /^(?:参赛|参训|进场|参学|参展|参会|参演|获奖|受助|受益|受表彰|与会|到会)/u;
+const HAS = /^\s*(?:[共现已]?有|设有|拥有|下设|下辖|包括)(?!关)/u;
 const AREA_NOUN = /(?:镇|乡|街道|县|区|市|省|村|社区|旗|园区|部门|行业)$/u;
 const CHANGING = /^(?:提高|上升|下降|降低|减少|增长|扩大|增加|多|少)$/;
-/** What a counted body has or is: 25家规上企业全部建立女职工委员会 */
-const STANDING =
-  /^(?:中|里|当中|之中|(?:均|都|全部|已|已经|中已有|普遍|先后)*(?:建立|建有|组建|成立|设立|配备|建会|实行|推行|拥有|达到|通过|设有|完成建))/u;
-const EVENT =
-  /^[^,;。、]{0,4}?(?:参加|参赛|参与|参训|参展|参会|接受|获得?|荣获|获评|晋升|晋级|考取|取得|脱困|脱贫|入选|入围|当选|入会|入党|上岗|就业|转正|捐|交纳|缴纳|提供|受益|举行|走进|享受|领取|报名|出席|到场|观看|签|前往|分享|讲解|亮相|被评|受到|加入|听取|完成)/u;
-
-/** Nothing but where: 全校, 辖区, 目前全市. */
-const SCOPE =
-  /^(?:目前|现有?|,)*(?:全(?:国|省|市|区|县|镇|乡|街道|村|校|院|厂|公司|集团|系统|行业|旗|州|盟)|辖区内?|区内|系统内|所属|下属|下辖)(?:现有|共有|的)?$/u;
-const BODY =
-  /(?:工作室|中心|站点?|基地|工会|组织|社团|协会|联合会|委员会|学校|医院|网点|驿站|书屋|之家|小家|支局所?|窗口|社区|村|园区|街道|乡镇)$/u;
-const TAKES_PART = /^[^,;。、]{0,4}?(?:参|报名|受益|获|荣|被评|入选|通过|接受|捐|签|受到|听取|申报)/u;
-
-/** 65家企业参加竞赛 happened; 14家外资企业中, 25家企业全部建立工会 are there. */
-function readEvent(ctx: TypeContext, named: string): TypeReading | null {
-  const at = ctx.right.indexOf(named);
-  const after = ctx.right.slice(at < 0 ? 0 : at + named.length);
-  // 52名主席通过直选产生: people do, bodies have done.
-  if (STANDING.test(after) && ctx.quantity.unitClass !== 'person') return of('stock', 'standing');
-  // 全街道64家基层工会覆盖企业1127户, 8个创新工作室完成攻关: bodies that are there do so.
-  if (SCOPE.test(ctx.left) && BODY.test(named) && !TAKES_PART.test(after)) return of('stock', 'bodies');
-  return EVENT.test(after) || ctx.verbFollows ? of('flow', 'event') : null;
-}
-
 /** What a bare level is when neither verb nor noun says: things and people are there, money and visits happen. */
 const levelDefault = (ctx: TypeContext): 'stock' | 'flow' =>
   ctx.quantity.unitClass === 'money' || ctx.quantity.unitClass === 'person-time' ? 'flow' : 'stock';

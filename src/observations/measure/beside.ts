@@ -1,6 +1,7 @@
 /** The noun right beside the number: 会员|79801人, 1500余名|职工. */
+import { nounUnits } from '../../lexicon/units.ts';
 import type { Span } from '../../model/index.ts';
-import { readRight, tokenFrom } from '../phrase/index.ts';
+import { readLeft, readRight, tokenFrom } from '../phrase/index.ts';
 import type { LeftReading } from '../phrase/index.ts';
 import type { SentenceView } from '../view.ts';
 import { carried } from './carried.ts';
@@ -101,6 +102,12 @@ export function readUnitNoun(ctx: MeasureContext, left: LeftReading): MeasureRea
   return NOUN_UNIT.test(q.unitText) ? stated(ctx, q.unitSpan, 'measure/unit', left) : null;
 }
 
+/** 东、西两片区各新建…, 挂钩两部分: a unit that is a noun, with none behind it. */
+export function readNounUnit(ctx: MeasureContext, left: LeftReading): MeasureReading | null {
+  const q = ctx.view.quantities[ctx.index]!;
+  return nounUnits.has(q.unitText) ? stated(ctx, q.unitSpan, 'measure/unit-noun', left) : null;
+}
+
 /** 1500余名职工接受培训, 60%的非公企业 */
 export function readBehind(
   ctx: MeasureContext,
@@ -131,6 +138,8 @@ export function readBefore(ctx: MeasureContext, left: LeftReading, per: boolean)
     const grown = carried(ctx);
     if (grown !== null) return inherit(grown, left, 'measure/shared-subject');
   }
+  const joined = whoJoined(ctx, left);
+  if (joined !== null) return stated(ctx, joined, 'measure/topic', left);
   if (isModifierOnly(ctx, left)) {
     const whole = carried(ctx);
     // 国家级1个、省级3个: what a part that only distinguishes stands beside is another such part.
@@ -138,6 +147,17 @@ export function readBefore(ctx: MeasureContext, left: LeftReading, per: boolean)
     if (whole !== null && !another) return inherit(whole, left, 'measure/kind-of');
   }
   return stated(ctx, left.noun, per ? 'measure/per' : 'measure/value-last', left);
+}
+
+/** 职工参加线上答题23800人次: those who did so are counted, not what they did. */
+function whoJoined(ctx: MeasureContext, left: LeftReading): Span | null {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  if (!/^person/u.test(q.unitClass) || !/^(?:参加|参与|接受|观看|收看|聆听)$/u.test(left.verb?.verb ?? ''))
+    return null;
+  if (left.verbSpan === null || PEOPLE.test(wordsOf(ctx, left.noun!))) return null;
+  const who = readLeft(view.text, view.tokens, ctx.verbs, ctx.from, left.verbSpan.start).noun;
+  return who !== null && PEOPLE.test(wordsOf(ctx, who)) ? who : null;
 }
 
 /** 总额突破1.8亿元,增幅保持在15%上下: the growth of what was told before. */

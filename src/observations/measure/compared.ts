@@ -1,6 +1,6 @@
 /** Changes and compared levels: 会员比上年末净增2205人, 由2018年末的84户减少到31户, 同比增长18.5%, 占支出总额的70%. */
 import { readChange } from '../change.ts';
-import { readLeft } from '../phrase/index.ts';
+import { readLeft, readRight } from '../phrase/index.ts';
 import type { LeftReading } from '../phrase/index.ts';
 import { carried } from './carried.ts';
 import { spanText, stated } from './context.ts';
@@ -88,6 +88,10 @@ function readComparison(ctx: MeasureContext): MeasureReading | null {
       rule: 'measure/clause-before',
       left: { ...direct, noun: prior },
     };
+  // 环比下降3.4%的是12351热线来电
+  const is = /^的[是有]\d*/u.exec(view.text.slice(q.outer.end, q.outer.end + 12));
+  const told = is && readRight(view.text, view.tokens, ctx.verbs, q.outer.end + is[0].length, ctx.to);
+  if (told !== null) return stated(ctx, told, 'measure/value-first', direct);
   // 中央财政新增47亿元专项补助资金: what grew is named behind the number, who gave it before.
   const right = COMPARATOR.test(view.text.slice(ctx.clauseFrom, q.outer.start)) ? null : moneyBehind(ctx);
   if (right !== null && direct.noun === null) return stated(ctx, right, 'measure/value-first', direct);

@@ -35,6 +35,19 @@ export function readDuration(ctx: MeasureContext, left: LeftReading): MeasureRea
     ? ctx.earlier.findLast((c) => SESSION.test(c.quantity.unitText) && c.measure !== null)
     : undefined;
   if (sessions !== undefined) return inherit(sessions, left, 'measure/duration-of');
+  // 组织劳模疗休养,每期7天
+  const clause = view.clauses[ctx.clause - 1];
+  if (
+    /每[期次场批]$/u.test(before) &&
+    clause !== undefined &&
+    !view.quantities.some((o) => o.start < q.start)
+  ) {
+    const { noun } = readLeft(view.text, view.tokens, ctx.verbs, clause.start, clause.end, true);
+    if (noun !== null) return stated(ctx, noun, 'measure/duration-of', left);
+  }
+  // 志愿者累计服务1.2万小时: hours of doing so.
+  if (q.unit === 'hour' && left.noun === null && left.verbSpan !== null && left.verb?.sense === 'flow')
+    return stated(ctx, left.verbSpan, 'measure/verb', left);
   // 参与面不低于95%,员工人均脱产培训不少于3天: the clause names what lasts.
   if (left.noun === null && left.verbSpan !== null && left.verbSpan.start > ctx.clauseFrom) return null;
   const event = carried(ctx);

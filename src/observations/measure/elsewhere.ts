@@ -1,6 +1,6 @@
 /** Nouns that stand elsewhere: before the time, before the verb, in the clause or the label before. */
 import type { Span } from '../../model/index.ts';
-import { ACTOR, readLeft, tokenFrom } from '../phrase/index.ts';
+import { ACTOR, readLeft, readRight, tokenFrom } from '../phrase/index.ts';
 import type { LeftReading } from '../phrase/index.ts';
 import { carried, labelOf } from './carried.ts';
 import { NO_SUBJECT } from './compared.ts';
@@ -15,7 +15,14 @@ export function readTimesDone(ctx: MeasureContext, left: LeftReading): MeasureRe
   const next = view.tokens[tokenFrom(view.tokens, q.outer.end)];
   const done =
     left.verbSpan === null && SESSION.test(q.unitText) && next?.start === q.outer.end && next.tag === 'v';
-  return done ? stated(ctx, next, 'measure/verb', left) : null;
+  if (!done) return null;
+  // 五次荣获“…先进县”荣誉称号: what was won.
+  const won = /^(?:荣获|获得?|取得)$/u.test(next.text)
+    ? readRight(view.text, view.tokens, ctx.verbs, next.end, ctx.to)
+    : null;
+  return won === null
+    ? stated(ctx, next, 'measure/verb', left)
+    : stated(ctx, won, 'measure/value-first', left);
 }
 
 /** 1. 新建工会:1-9月58家 */
@@ -42,6 +49,11 @@ export function readBeforeTime(ctx: MeasureContext, left: LeftReading): MeasureR
   return noun === null ? null : stated(ctx, noun, 'measure/before-time', left);
 }
 
+/** 环江县招收38人: where, not what; 示范村创建12个 may be what. */
+const PLACE = /^[\p{Script=Han}]{1,6}(?:[省市县旗州盟]|自治区)$/u;
+
+const SPEAKER = /(?:代表|劳模|工匠|讲师|专家|干部|委员|成员|队员|志愿者|团队?|队)$/u;
+
 /** 论坛活动共开展七场: the noun stands before the verb. */
 function readTopic(ctx: MeasureContext, left: LeftReading, verb: Span): Span | null {
   const { view } = ctx;
@@ -49,13 +61,16 @@ function readTopic(ctx: MeasureContext, left: LeftReading, verb: Span): Span | n
   // 在都安县招收32人: where, not what.
   if (
     topic === null ||
-    view.areas.some((area) => area.start <= topic.start && area.end === topic.end) ||
+    PLACE.test(wordsOf(ctx, topic)) ||
     NO_SUBJECT.test(wordsOf(ctx, topic)) ||
     /[在于对为向从由给与和把将]$/u.test(view.text.slice(ctx.clauseFrom, topic.start))
   )
     return null;
   // 基层工会新建80家: a verb of change says so of whatever stands before it.
   if (left.verb?.sense === 'increase' || left.verb?.sense === 'decrease') return topic;
+  // 代表宣讲20场: who speaks is not what takes place.
+  if (SESSION.test(ctx.view.quantities[ctx.index]!.unitText) && SPEAKER.test(wordsOf(ctx, topic)))
+    return null;
   return ACTOR.test(wordsOf(ctx, topic)) ? null : topic;
 }
 

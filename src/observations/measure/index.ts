@@ -8,7 +8,7 @@
  */
 import { readLeft, readRight } from '../phrase/index.ts';
 import type { LeftReading } from '../phrase/index.ts';
-import { readBefore, readBehind, readUnitNoun } from './beside.ts';
+import { readBefore, readBehind, readNounUnit, readUnitNoun } from './beside.ts';
 import { carried } from './carried.ts';
 import { readCompared } from './compared.ts';
 import { inherit, stated } from './context.ts';
@@ -64,7 +64,10 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
   const per = PER.exec(view.text.slice(Math.max(ctx.from, q.outer.start - 12), q.outer.start))?.[0] ?? null;
   if (q.unitClass === 'money') return readMoney(ctx, left, right, per);
   const beside =
-    readBehind(ctx, left, right, limit) ?? readDuration(ctx, left) ?? readBefore(ctx, left, per !== null);
+    readBehind(ctx, left, right, limit) ??
+    readDuration(ctx, left) ??
+    readNounUnit(ctx, left) ??
+    readBefore(ctx, left, per !== null);
   if (beside !== null) return beside;
   for (const read of ELSEWHERE) {
     const reading = read(ctx, left);

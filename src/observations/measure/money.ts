@@ -1,6 +1,6 @@
 /** Money: what it is called stands on either side of it, or in the verb that gave it (慰问困难职工26户,每户1000元 → 慰问金). */
 import type { Span } from '../../model/index.ts';
-import { readLeft, readRight, tokenBefore } from '../phrase/index.ts';
+import { readLeft, readRight, tokenBefore, tokenFrom } from '../phrase/index.ts';
 import type { LeftReading } from '../phrase/index.ts';
 import { belongsToNext } from './beside.ts';
 import { carried } from './carried.ts';
@@ -39,6 +39,10 @@ export function readMoney(
         rule: 'measure/per',
         left,
       };
+    // 按每户1000元的标准慰问困难职工: what the verb behind gives.
+    const given = verbBehind(ctx);
+    if (given !== null)
+      return { measure: { text: per + given, span: null }, basis: 'inherited', rule: 'measure/per', left };
   }
   // 送去价值5万元的学习用品, 发放防暑用品2.6万份,价值91万元: what is worth so much.
   if (left.noun !== null && /^(?:总|合计)?价值$/u.test(view.text.slice(left.noun.start, left.noun.end))) {
@@ -102,6 +106,15 @@ export function readMoney(
   return { measure: null, basis: 'none', rule: 'measure/none', left };
 }
 
+function verbBehind(ctx: MeasureContext): string | null {
+  const { view } = ctx;
+  const { end } = view.quantities[ctx.index]!.outer;
+  const m = /^的?标准/u.exec(view.text.slice(end, end + 3));
+  if (m === null) return null;
+  const token = view.tokens[tokenFrom(view.tokens, end + m[0].length)];
+  return token === undefined ? null : ctx.verbs.get(token.text)?.money || null;
+}
+
 /** 47亿元专项补助资金, 1400亿元长期建设国债: money whose name stands right behind it. */
 export function moneyBehind(ctx: MeasureContext): Span | null {
   const { view } = ctx;
@@ -119,7 +132,7 @@ export function moneyBehind(ctx: MeasureContext): Span | null {
 /** What is given to pupils and students is 助学金, whatever the verb says. */
 const moneyName = (ctx: MeasureContext, name: string): string =>
   name === '资助' &&
-  /学|子女|女童/u.test(ctx.view.text.slice(ctx.view.start, ctx.view.quantities[ctx.index]!.start))
+  /学|子女/u.test(ctx.view.text.slice(ctx.view.start, ctx.view.quantities[ctx.index]!.start))
     ? '助学金'
     : name;
 

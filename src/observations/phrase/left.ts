@@ -211,7 +211,13 @@ export function readLeft(
     break;
   }
   // A verb further left, across what is no noun: 为困难职工发放
-  for (let j = i; verb === null && j >= 0 && tokens[j]!.start >= from; j--) {
+  // 实施了呼伦小学新建、南开路中学等|14个项目: what governs a list stands before it.
+  const listed = start === end && /等$/u.test(text.slice(from, end));
+  for (
+    let j = i;
+    (verb === null || (listed && verb.sense === 'increase')) && j >= 0 && tokens[j]!.start >= from;
+    j--
+  ) {
     // 支持社会事业发展|的|国债投资: a verb within what describes the noun does not govern it.
     if (tokens[j]!.text === '的' && start < end) break;
     const known = verbs.get(tokens[j]!.text);
