@@ -240,6 +240,9 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   if (ctx.asOf && (nature === 'stock' || (nature === null && levelDefault(ctx) === 'stock')))
     return of('stock', 'as-of');
   if (measure.rule === 'measure/value-first') return of('flow', 'default');
+  // 新建会企业45家, 新入会职工320名: new by name.
+  if (/^新(?:建会|入会|就业(?!形态)|增|参保|登记|注册|设立|培育)/u.test(named) && verb === null)
+    return of('increase', 'new');
   if (nature !== null) return of(nature, 'nature');
   if (ctx.quantity.unitClass === 'money') return of('flow', 'money');
   if (previous !== null) return sameAs(previous, nature);

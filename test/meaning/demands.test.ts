@@ -188,7 +188,15 @@ describe("a women's federation's own folder", () => {
     expect(plain.activities.map((a) => a.name)).not.toContain('守护花开');
   });
 
-  // The tokenizer does not learn the user's words: 妇女之家 is cut at 之, and 家 is what is counted.
+  it('knows its organisations whatever is done with them', () => {
+    const { observations } = createAnalyzer({ lexicon }).analyze('巩固妇联组织120个，新建妇联组织15个。')[0]!;
+    expect(observations.map((o) => [o.measure, o.indicator])).toEqual([
+      ['妇联组织', 'women.federations'],
+      ['妇联组织', 'women.federations'],
+    ]);
+  });
+
+  // The tokenizer learns the user's words: a dictionary alone cuts 妇女之家 at 之, and 家 would be counted.
   it('adds an indicator whose wording the dictionary cuts', () => {
     const { observations } = createAnalyzer({ lexicon }).analyze('全县共有妇女之家86个。')[0]!;
     expect(observations.map((o) => o.indicator)).toEqual(['women.homes']);
