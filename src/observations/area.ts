@@ -29,6 +29,13 @@ export function placeClaim(view: SentenceView, claim: Claim, report: RefArea | n
   }
 }
 
-/** A place that the clause speaks of, not a part of a name. */
+/** 赴杭州, 从四川引进, 与上海签订: where somebody went or what came from there. */
+const ELSEWHERE = /(?:[赴往去从由与和同跟至到向及、]|来自|支援|援助|对口|联合|驻)$/u;
+/** 香港、上海等6条航线, 黑龙江和吉林两省: one of several. */
+const LISTED = /^(?:[、和及与至到等]|[省市]?(?:[、和及与至到等]))/u;
+
+/** A place that the clause speaks of, not a part of a name, not one of several, not one that somebody went to. */
 const standsFor = (view: SentenceView, area: AreaMention): boolean =>
-  !GOES_ON.test(view.text.slice(area.end, area.end + 8));
+  !GOES_ON.test(view.text.slice(area.end, area.end + 8)) &&
+  !LISTED.test(view.text.slice(area.end, area.end + 2)) &&
+  !ELSEWHERE.test(view.text.slice(Math.max(view.start, area.start - 2), area.start));
