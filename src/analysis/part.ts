@@ -202,7 +202,7 @@ function reportContext(frame: Frame, tools: Tools): ReportContext {
 function domainOf(frame: Frame): string | null {
   const name = `${frame.issuer?.name ?? ''}${frame.title?.text ?? ''}`;
   if (/工会|工會|总工|職工/u.test(name)) return 'union';
-  return /政府|发展改革|统计/u.test(name) ? 'district' : null;
+  return /政府|国务院|发展改革|统计/u.test(name) ? 'district' : null;
 }
 
 function viewOf(

@@ -93,13 +93,14 @@ function readClaim(
     left,
     hedge: view.text.slice(q.outer.start, q.start),
     right: view.text
-      .slice(q.outer.end, Math.min(view.end, q.outer.end + 40))
+      .slice(q.outer.end, Math.min(view.end, q.outer.end + 60))
       .replace(/\([^()]{0,12}\)/gu, ''),
     measure,
     previous: levelBefore(view, earlier, ctx.clause) ?? previous,
     serves: measure.rule === 'measure/value-last' && doesFlow(view, q, report.tables.verbs),
     verbFollows: verbFollows(view, measure.measure?.span ?? null),
     dated: choice.time?.kind === 'period' && choice.rule !== 'period/inherited',
+    listed: previous !== null && previous.sentence === view.start && previous.clause === ctx.clause,
     asOf: choice.time !== null && isAsOf(choice.time),
     adjacent: adjacentClaim(view, q, earlier),
     types: report.tables.types,

@@ -200,7 +200,10 @@ export function distribute(
     // 使2.58万户、近8万市民受益: who they are stands behind the last.
     for (const [i, claim] of run.entries()) {
       const next = run[i + 1];
-      if (claim.measure !== null || next?.measureRule !== 'measure/value-first') continue;
+      const own =
+        claim.measure !== null &&
+        !(claim.quantity.unitClass === 'household' && claim.measureBasis === 'inherited');
+      if (own || next?.measureRule !== 'measure/value-first') continue;
       claim.measure = next.measure;
       claim.measureBasis = 'inherited';
       claim.measureRule = 'measure/shared-list';

@@ -53,6 +53,17 @@ const PLANT = /^(?:t|[kMG]?W|kV|kV\.A|m3\/d|t\/d)$/u;
 
 /** 大唐700万吨露天煤矿, 35万千瓦热电联产: the size of a thing, where no verb before it says what was done with so much. */
 export function isCapacity({ quantity, left, measure }: TypeContext): boolean {
-  if (measure.rule !== 'measure/value-first') return false;
-  return RATED.test(left) || (PLANT.test(quantity.unit ?? '') && measure.left.verbSpan === null);
+  if (measure.rule !== 'measure/value-first' || CLOSED.test(left)) return false;
+  // 精细图完成、10兆瓦反应堆: another item of the list has the verb.
+  const item = left.slice(left.lastIndexOf('、') + 1);
+  const governed = measure.left.verbSpan !== null && item.trim() !== '';
+  return RATED.test(left) || (PLANT.test(quantity.unit ?? '') && !governed);
 }
+/** 关停日产500吨熟料生产线: done with, whatever it could do. */
+const CLOSED = /关停|关闭|淘汰|拆除|取缔/u;
+
+/** 11公里污水管网、19公里城市道路等改扩建工程顺利完工: works that were finished. */
+export const isBuilt = ({ right }: TypeContext): boolean =>
+  /^[^,;。]*(?:新建|改建|扩建|改造|建设|绿化|硬化|铺设|敷设)(?:工程|项目)?[^,;。]{0,6}(?:完工|竣工|完成|建成|通车|贯通)/u.test(
+    right,
+  );

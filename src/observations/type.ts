@@ -6,7 +6,7 @@ import type { MeasureTypes } from '../lexicon/measure-types.ts';
 import type { MeasureType, Quantity } from '../model/index.ts';
 import { isLevel, readChange } from './change.ts';
 import type { Claim } from './claim.ts';
-import { didSo, EVENT, eventOf, isCapacity, ofEvent } from './event.ts';
+import { didSo, EVENT, eventOf, isBuilt, isCapacity, ofEvent } from './event.ts';
 import type { MeasureReading } from './measure/index.ts';
 
 export interface TypeContext {
@@ -21,6 +21,8 @@ export interface TypeContext {
   readonly measure: MeasureReading;
   /** The claim before it in the sentence; null at the head. */
   readonly previous: Claim | null;
+  /** The claim before stands in the same clause. */
+  readonly listed: boolean;
   /** The claim before, when only 、 or 和 parts it from this. */
   readonly adjacent: Claim | null;
   /** 为会员1864人办理续期, 职工1.6万人参赛: a verb behind the unit says what was done with them. */
@@ -127,7 +129,7 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   // 会同人社、住建等5部门, 来自7个省的选手: those who took part.
   if (measure.rule === 'measure/unit' && /(?:会同|联合|协同|来自|组织)[^,;]*$/u.test(ctx.left))
     return of('flow', 'took-part');
-  if (isCapacity(ctx)) return of('stock', 'capacity');
+  if (isCapacity(ctx)) return isBuilt(ctx) ? of('flow', 'built') : of('stock', 'capacity');
   if (didSo(ctx) || ofEvent(ctx)) return of('flow', 'event');
   if (measure.rule === 'measure/unit' || ctx.quantity.unitText === '级') return of('stock', 'unit');
   // 发挥12名指导员作用, 依托6个基地培训: those there are.
@@ -221,12 +223,18 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     (/^[、和及与]/.test(ctx.left.trimStart()) ||
       (measure.rule === 'measure/value-first' &&
         previous.measureRule === measure.rule &&
+        ctx.listed &&
         /[、和及与]$/u.test(ctx.left)))
   )
     return sameAs(previous, nature);
   // 大唐700万吨露天煤矿: a capacity, where no verb says what is done.
-  if (ctx.quantity.unitClass === 'physical' && measure.rule === 'measure/value-first' && verb === null)
-    return of('stock', 'capacity');
+  if (
+    ctx.quantity.unitClass === 'physical' &&
+    measure.rule === 'measure/value-first' &&
+    verb === null &&
+    !/完成/u.test(lead)
+  )
+    return isBuilt(ctx) ? of('flow', 'built') : of('stock', 'capacity');
   // 有绿园小区和皇马农贸市场2个综合服务站点: the verb stands before the names.
   if (verb === null && measure.rule === 'measure/value-first' && HAS.test(ctx.left))
     return of('stock', 'has');
@@ -234,6 +242,8 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
     return /来自[^,;]*$/u.test(ctx.left) ? of('flow', 'took-part') : of('stock', 'areas');
   // 新增会员2087人,1—9月累计6130人: so many in that time.
   if (ctx.dated && /^累计/u.test(lead) && previous !== null && verb === null) return sameAs(previous, nature);
+  // 完成了长达3500公里的干堤
+  if (/^完成/u.test(lead) && measure.rule === 'measure/value-first') return of('flow', 'done');
   if (STOCK_LEAD.test(lead) && nature !== null && verb === null) return of(nature, 'level');
   if (STOCK_LEAD.test(lead) && levelDefault(ctx) === 'stock') return of(nature ?? 'stock', 'level');
   if (measure.basis === 'inherited' && previous !== null) return sameAs(previous, nature);

@@ -1,6 +1,6 @@
 /** The noun and verb before a number: 会员|总数|79801人, 签订|集体合同|186份. Read from right to left, token by token. */
 import type { Span } from '../../model/index.ts';
-import { leading } from '../../lexicon/phrase-words.ts';
+import { deverbal, leading } from '../../lexicon/phrase-words.ts';
 import type { Verb } from '../../lexicon/verbs.ts';
 import type { Token } from '../../tokens/tokenizer.ts';
 import { quoteEnd } from '../clauses.ts';
@@ -90,13 +90,23 @@ export function readLeft(
     }
     if (t.text.trim() === '') continue;
     const known = governing(verbs, tokens, i, from);
+    // 绿化|覆盖|面积达到: two of them.
+    if (known && tail !== null && start === t.end && LEVEL_LEAD.test(lead) && deverbal.has(t.text)) {
+      start = t.start;
+      continue;
+    }
     // 公路|建设|投资: a verb before a verb that is a noun here.
     if (known && tail !== null && start === t.end && isDeverbal(tokens, i, from, false)) {
       start = t.start;
       continue;
     }
     // 绿化|覆盖|面积, 新增|绿化|面积: what the area is of.
-    if (known && start < end && AMOUNT.test(text.slice(t.end, end)) && isOf(tokens, i, from, verbs)) {
+    if (
+      known &&
+      start < end &&
+      AMOUNT.test(text.slice(t.end, end)) &&
+      (LEVEL_LEAD.test(lead) || isOf(tokens, i, from, verbs))
+    ) {
       tail = known;
       start = t.start;
       continue;

@@ -105,7 +105,10 @@ function nounsFrom(
       // 6个职工培训基地|培训|职工200人: a number behind the next noun makes this a verb.
       const counted = next !== undefined && (tokens[i + 2]?.start ?? next.end) > next.end;
       // 困难职工帮扶中心, 行政审批事项: a verb between nouns belongs to the name.
-      const named = leads && (modifiers.has(t.text) || COMPOUND_HEAD.test(next.text));
+      const named =
+        leads &&
+        (modifiers.has(t.text) ||
+          ((deverbal.has(t.text) || !verbs.has(t.text)) && COMPOUND_HEAD.test(next.text)));
       if (counted || !(named || endsName(right, i) || describesHead(right, i))) break;
       end = t.end;
       continue;
