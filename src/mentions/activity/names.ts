@@ -108,3 +108,12 @@ export function closingHead(content: string): Head | null {
   }
   return null;
 }
+
+/** 工会大讲堂: a name of what takes place, however common its words. */
+export function endsInEvent(content: string): boolean {
+  for (let length = Math.min(6, content.length - 2); length >= 2; length--) {
+    const head = headByWord.get(content.slice(-length));
+    if (head !== undefined) return head.kind === 'event' || head.kind === 'training';
+  }
+  return false;
+}

@@ -3,11 +3,12 @@ import type { ActivityMention } from '../../model/index.ts';
 import { rule } from '../rule.ts';
 import { withEdition } from './edges.ts';
 import { mention } from './mention.ts';
-import { closingHead, mayName, soundsLikeCampaign } from './names.ts';
+import { closingHead, endsInEvent, mayName, soundsLikeCampaign } from './names.ts';
 import {
   headAfterQuote,
   isGoverned,
   isHeld,
+  isOpened,
   listHasHead,
   namesOther,
   OPENING_LETTERS,
@@ -37,8 +38,14 @@ export const quotedWithHead = rule<ActivityMention, KnownNames>({
     ['开展【“建功‘十四五’”劳动和技能竞赛】', '建功十四五、奋进新征程 competition'],
     ['参加ldquo;先进rdquo;评选，开展【lsquo;双亮rsquo;活动】', '双亮 campaign'],
     ['推进【“面对面、心贴心”服务职工活动】', '面对面心贴心服务职工 campaign'],
+    ['举办【“工会杯”乒乓球、羽毛球、象棋比赛】', '工会杯乒乓球羽毛球象棋比赛 competition'],
   ],
-  counterexamples: ['提供“一条龙”就业服务', '荣获“五一巾帼标兵岗”称号', '实施“十二五”重点项目'],
+  counterexamples: [
+    '提供“一条龙”就业服务',
+    '成立“红马甲”志愿服务队6支',
+    '荣获“五一巾帼标兵岗”称号',
+    '实施“十二五”重点项目',
+  ],
 });
 
 export const quotedAlone = rule<ActivityMention, KnownNames>({
@@ -54,6 +61,7 @@ export const quotedAlone = rule<ActivityMention, KnownNames>({
     const other = namesOther(m.sentence, close);
     const named =
       (ownHead !== null && !/^(?:称号|荣誉|奖|为主题|为主线)/u.test(m.sentence.slice(close, close + 3))) ||
+      (!other && isOpened(m.sentence, open) && endsInEvent(content)) ||
       (!other &&
         (entry !== null ||
           isHeld(m.sentence, open) ||
@@ -68,6 +76,7 @@ export const quotedAlone = rule<ActivityMention, KnownNames>({
     ['开展【“查保促”】、【“五小”】竞赛，参与职工', ['查保促 campaign', '五小 campaign']],
     ['承办【“72行大练兵·360行出状元”】公交驾驶员决赛', '72行大练兵360行出状元 campaign'],
     ['在【“公益金百万行”】中筹得善款', '公益金百万行 campaign'],
+    ['开设【“工会大讲堂”】12期', '工会大讲堂 event'],
   ],
   counterexamples: [
     '带来严峻“烤”验',
@@ -75,6 +84,8 @@ export const quotedAlone = rule<ActivityMention, KnownNames>({
     '陶瓷行业开展“小改小革”73项',
     '推动“两个普遍”',
     '坚持“围绕中心、服务大局”',
+    '举行“五一”国际劳动节庆祝大会',
+    '开设“职工书屋”12家',
   ],
 });
 

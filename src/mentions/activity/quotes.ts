@@ -53,6 +53,8 @@ export function headAfterQuote(sentence: string, close: number): HeadMatch | nul
       continue;
     }
     const letter = sentence.charAt(at);
+    // “工会杯”乒乓球、羽毛球比赛: one cup for several games.
+    if (letter === '、' && at > close + 1 && sentence.charAt(close - 2) === '杯') continue;
     if (!NAME_LETTER.test(letter)) return weak;
     if (stops.has(letter) && !isKept(sentence, at, at + 1)) return weak;
     if (stops.has(sentence.slice(at, at + 2)) && !isKept(sentence, at, at + 2)) return weak;
@@ -74,7 +76,7 @@ export function listHasHead(sentence: string, close: number): boolean {
 
 /** What a quote names when it is no activity: “巾帼文明岗”称号, “五小”成果73项, “党建+工建”模式. */
 const OTHER_THING =
-  /^(?:等)?(?:全国|省级|市级|国家级|区级|示范|先进|优秀)?(?:称号|荣誉|单位|示范|标兵|先进|优秀|奖|精神|理念|要求|原则|目标|方针|战略|机制|模式|制度|体系|思路|格局|工作法|文件|平台|阵地|驿站|基地|站|室|小组|队|资金|款|金|物资|经费|号|岗|家庭|职工|个人|集体|企业|成果|为主题|为主线|思想|建设|任务|规划|时期|期间|前夕|节|会议|大会|品牌|工会|党|承诺书|协议|合同|倡议书|清单|意见|通知|办法|\d[\d,.]*[余多]?(?:项|条|件|名|户|份|人))/u;
+  /^(?:等)?(?:全国|省级|市级|国家级|区级|示范|先进|优秀)?(?:称号|荣誉|单位|示范|标兵|先进|优秀|奖|精神|理念|要求|原则|目标|方针|战略|机制|模式|制度|体系|思路|格局|工作法|文件|平台|阵地|驿站|基地|站|室|小组|队|资金|款|金|物资|经费|号|岗|家庭|职工|个人|集体|企业|成果|为主题|为主线|思想|建设|任务|规划|(?:国际)?(?:劳动|妇女|儿童|青年|护士)节|小长假|时期|期间|前夕|节|会议|大会|品牌|工会|党|承诺书|协议|合同|倡议书|清单|意见|通知|办法|\d[\d,.]*[余多]?(?:项|条|件|名|户|份|人))/u;
 
 export const namesOther = (sentence: string, close: number): boolean =>
   OTHER_THING.test(sentence.slice(close, close + 10));
@@ -82,6 +84,10 @@ export const namesOther = (sentence: string, close: number): boolean =>
 const GOVERNING =
   /(?:开展|举办|启动|承办|举行|发起|推出|组织|实施|打造|参加|参与|深化|推进|做好|抓好|搞好|开展好|办好|动员|投身|继续|和|与|及|、|”)了?$/u;
 const STRONG = /(?:开展|举办|启动|承办|举行|发起)了?$/u;
+
+/** 开设|“工会大讲堂”: a place is opened too (开设“职工书屋”), so what is opened must say that it takes place. */
+export const isOpened = (sentence: string, at: number): boolean =>
+  /(?:开设|开办|推出|打造)了?$/u.test(sentence.slice(Math.max(0, at - 3), at));
 
 /** A verb of holding, a name before it or a list leads up to `at`. */
 export const isGoverned = (sentence: string, at: number): boolean =>
