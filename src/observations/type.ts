@@ -250,6 +250,8 @@ function readAmount(ctx: TypeContext, before: string): TypeReading {
   if (ctx.asOf && (nature === 'stock' || (nature === null && levelDefault(ctx) === 'stock')))
     return of('stock', 'as-of');
   if (measure.rule === 'measure/value-first') return of('flow', 'default');
+  // 领域共建会905个: those that have been set up.
+  if (/建会$/u.test(named) && /^(?:已|共)/u.test(lead)) return of('stock', 'already');
   // 新建会企业45家, 新入会职工320名: new by name.
   if (/^新(?:建会|入会|就业(?!形态)|增|参保|登记|注册|设立|培育)/u.test(named) && verb === null)
     return of('increase', 'new');
