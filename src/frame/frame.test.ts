@@ -90,6 +90,11 @@ describe('readFrame: addresses', () => {
       shown('各位代表：\n现在，我代表国务院，向大会作报告。\n一、一年来工作回顾\n', 'state_2004.txt'),
     ).toBe('国务院 | 中国 | 2003');
   });
+  it('tells of the year before the one it plans', () => {
+    const speech = '各位代表：\n现在，我代表国务院，向大会作报告。\n一、一年来工作回顾\n经济快速发展。\n';
+    expect(shown(`${speech}二、2004年主要任务\n`)).toBe('国务院 | 中国 | 2003');
+    expect(shown(speech)).toBe('国务院 | 中国 | null');
+  });
   it('reads a union congress by its first heading', () => {
     expect(
       shown('在石桥市总工会十届三次全委会议上的工作报告\n（2019年1月23日）\n同志们：\n一、2018年工作回顾\n'),

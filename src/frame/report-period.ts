@@ -177,11 +177,24 @@ function fromReview(
 }
 
 /** An address without a heading on its year tells of the year before, unless it is given late in the year. */
-function fromAddress({ speaking, file }: PeriodSources): Days | null {
+function fromAddress({ speaking, file, text, part }: PeriodSources): Days | null {
   const given = speaking.year ?? file.year;
-  if (given === null) return null;
+  if (given === null) return beforePlan(text.slice(part.start, part.end));
   const month = speaking.day === null ? 3 : Number(speaking.day.slice(5, 7));
   return month <= 4 ? year(given - 1) : null;
+}
+
+/** 一、一年来工作回顾 … 二、2004年主要任务: an undated address tells of the year before the one it plans. */
+function beforePlan(text: string): Days | null {
+  const plan =
+    /\n[ ]*[二三四五六]、(?<y>(?:19|20)\d{2})年(?:的|主要|政府|工作|重点|总体)*(?:任务|目标|安排|打算|重点|部署|建议)/u.exec(
+      text,
+    );
+  if (plan === null) return null;
+  const review = /\n[ ]*一、[^\n]{0,8}(?:一年来|去年|过去(?:的)?一年|工作)(?:的)?[^\n]{0,6}回顾/u.test(
+    text.slice(0, plan.index),
+  );
+  return review ? year(Number(plan.groups!['y']) - 1) : null;
 }
 
 /** A text without a period in its title begins with it (2016年上半年,…) or announces it (现将2016年工作总结如下). */
