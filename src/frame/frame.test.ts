@@ -93,7 +93,7 @@ describe('readFrame: addresses', () => {
   it('tells of the year before the one it plans', () => {
     const speech = '各位代表：\n现在，我代表国务院，向大会作报告。\n一、一年来工作回顾\n经济快速发展。\n';
     expect(shown(`${speech}二、2004年主要任务\n`)).toBe('国务院 | 中国 | 2003');
-    expect(shown(speech)).toBe('国务院 | 中国 | null');
+    expect(shown(speech)).toBe('国务院 | 中国 | -');
   });
   it('reads a union congress by its first heading', () => {
     expect(

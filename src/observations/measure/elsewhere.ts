@@ -8,6 +8,18 @@ import { inherit, spanText, stated, wordsOf } from './context.ts';
 import type { MeasureContext, MeasureReading } from './context.ts';
 import { SESSION } from './duration.ts';
 
+/** 国务院两次召开会议: who does so stands before the number. */
+export function doesOften(ctx: MeasureContext): boolean {
+  const { view } = ctx;
+  const q = view.quantities[ctx.index]!;
+  const next = view.tokens[tokenFrom(view.tokens, q.outer.end)];
+  return (
+    q.unitText === '次' &&
+    next?.start === q.outer.end &&
+    /^(?:召开|举行|举办|提高|降低|调整)$/u.test(next.text)
+  );
+}
+
 /** 三次提高工资: what was done so often. */
 export function readTimesDone(ctx: MeasureContext, left: LeftReading): MeasureReading | null {
   const { view } = ctx;
@@ -17,7 +29,7 @@ export function readTimesDone(ctx: MeasureContext, left: LeftReading): MeasureRe
     left.verbSpan === null && SESSION.test(q.unitText) && next?.start === q.outer.end && next.tag === 'v';
   if (!done) return null;
   // 五次荣获“…先进县”荣誉称号: what was won.
-  const won = /^(?:荣获|获得?|取得)$/u.test(next.text)
+  const won = /^(?:荣获|获得?|取得|召开|举行|举办)$/u.test(next.text)
     ? readRight(view.text, view.tokens, ctx.verbs, next.end, ctx.to)
     : null;
   return won === null

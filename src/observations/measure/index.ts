@@ -16,7 +16,7 @@ import type { MeasureContext, MeasureReading } from './context.ts';
 import { readPrior } from './prior.ts';
 import { readDuration } from './duration.ts';
 import { readClauseBefore, readRateBefore } from './clause-before.ts';
-import { readBeforeTime, readLabel, readSubject, readTimesDone, readVerb } from './elsewhere.ts';
+import { doesOften, readBeforeTime, readLabel, readSubject, readTimesDone, readVerb } from './elsewhere.ts';
 import { readMoney } from './money.ts';
 import { isTaskNumber, readTask } from './task.ts';
 
@@ -67,7 +67,7 @@ export function readMeasure(ctx: MeasureContext): MeasureReading {
     readBehind(ctx, left, right, limit) ??
     readDuration(ctx, left) ??
     readNounUnit(ctx, left) ??
-    readBefore(ctx, left, per !== null);
+    (doesOften(ctx) ? null : readBefore(ctx, left, per !== null));
   if (beside !== null) return beside;
   for (const read of ELSEWHERE) {
     const reading = read(ctx, left);
