@@ -23,7 +23,8 @@ export function sectionReference(
   heading: string,
   previous: ReferenceTime = frameReference(frame),
 ): ReferenceTime {
-  const words = (heading.split(/[。;:\n]/u)[0] ?? '').slice(0, LONGEST);
+  const stop = heading.search(/[。;:\n]/u);
+  const words = heading.slice(0, stop < 0 ? LONGEST : Math.min(stop, LONGEST));
   const period = namedPeriod(frame, words, previous) ?? comingPeriod(frame, words, previous);
   return period ? { ...previous, period } : previous;
 }

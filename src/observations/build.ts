@@ -23,14 +23,14 @@ const CONTINUES =
 
 export function readClaims(view: SentenceView, running: Running, report: ReportContext): Claim[] {
   const claims: Claim[] = [];
-  const seed =
-    running.last !== null && CONTINUES.test(view.text.slice(view.start, view.start + 8))
-      ? [running.last]
-      : [];
+  const earlier: Claim[] = [];
+  if (running.last !== null && CONTINUES.test(view.text.slice(view.start, view.start + 8)))
+    earlier.push(running.last);
   const own = new Set<TimeMention>();
   for (let index = 0; index < view.quantities.length; index++) {
-    const claim = readClaim(view, index, [...seed, ...claims], own, report);
+    const claim = readClaim(view, index, earlier, own, report);
     claims.push(claim);
+    earlier.push(claim);
   }
   distribute(view, claims, report.tables.verbs);
   shareOwners(view, claims);

@@ -3,6 +3,8 @@
  * reached, not the change (减少到31户, 提高到92.1%).
  */
 
+import { endsOf } from '../mentions/pattern/ends.ts';
+
 const RISE =
   '递增|增长|增加|提高|上升|提升|上涨|攀升|扩大|扩增|净增|净增加|增幅|涨幅|升幅|增速|增收|增|升|高|多(?:建|出|签|办|发展|吸收|收|缴)|多|上浮|上调|新增|延长|增产|增|翻了?';
 const FALL =
@@ -18,6 +20,10 @@ const MORE = new RegExp(
 const LEVEL =
   /(?:增加|增长|提高|上升|提升|扩大|发展|减少|下降|降低|缩小|缩短|回落|压减|压缩|升|降|增|减|调整|恢复|加强|壮大)(?:到了?|至|为|成)(?:了|约|近|的)*$/u;
 
+/** What a change or a level may end with: most words before a number do not, and need not be searched. */
+const CHANGE_ENDS = endsOf(CHANGE);
+const LEVEL_ENDS = endsOf(LEVEL);
+
 export interface Change {
   readonly direction: 'rise' | 'fall';
   /** How many characters before the number the change and its fillers take. */
@@ -26,8 +32,9 @@ export interface Change {
 
 /** A change of which the number right behind `before` is the size, or null. `before`: at most some twenty characters. */
 export function readChange(before: string): Change | null {
-  if (LEVEL.test(before)) return null;
-  const m = CHANGE.exec(before) ?? MORE.exec(before);
+  if (isLevel(before)) return null;
+  const change = CHANGE_ENDS.at(before, before.length - 1) ? CHANGE.exec(before) : null;
+  const m = change ?? MORE.exec(before);
   if (m === null) return null;
   const word = m.groups!['rise'] ?? m.groups!['fall']!;
   // 提高为, 增加为 are levels; 降幅为 and 增速达 are changes.
@@ -38,7 +45,8 @@ export function readChange(before: string): Change | null {
 }
 
 /** True where the words before the number say which level was reached: 减少到, 增至. */
-export const isLevel = (before: string): boolean => LEVEL.test(before);
+export const isLevel = (before: string): boolean =>
+  LEVEL_ENDS.at(before, before.length - 1) && LEVEL.test(before);
 
 /** What a change is measured against, from the words of its clause. */
 export function readBaseline(

@@ -49,7 +49,15 @@ const TABLE = foldTable();
 
 /** The folded text: same length, same offsets. Line breaks, 。、《》“” and case stay as they are. */
 export function fold(text: string): string {
-  const codes = new Uint16Array(text.length);
+  if (codes.length < text.length) codes = new Uint16Array(2 * text.length);
+  return foldInto(codes, text) ? decode(codes, text.length) : text;
+}
+
+/** Kept from text to text. */
+let codes = new Uint16Array(8_192);
+
+/** Whether any character was changed. A loop of its own: the engine compiles it while it runs, and nothing else with it. */
+function foldInto(codes: Uint16Array, text: string): boolean {
   let changed = false;
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
@@ -57,5 +65,8 @@ export function fold(text: string): string {
     codes[i] = folded;
     if (folded !== code) changed = true;
   }
-  return changed ? Buffer.from(codes.buffer).toString('utf16le') : text;
+  return changed;
 }
+
+const decode = ({ buffer }: Uint16Array, length: number): string =>
+  Buffer.from(buffer, 0, 2 * length).toString('utf16le');

@@ -7,6 +7,8 @@ import type { Codes, Node } from './parse.ts';
 export interface Entry {
   /** Characters a match may begin with. */
   readonly starts: Codes;
+  /** Characters that must stand second in it; null: nothing is known, it may be a single one. */
+  readonly seconds: Codes | null;
   /** Characters that may not stand right before it. */
   readonly notAfter: Characters;
 }
@@ -21,7 +23,26 @@ export interface Characters {
 export function entryOf(pattern: Node): Entry | null {
   const { codes, empty } = firstsOf(pattern);
   if (codes === null || empty) return null;
-  return { starts: codes, notAfter: forbiddenBefore(pattern) ?? NONE };
+  return { starts: codes, seconds: secondsOf([pattern]), notAfter: forbiddenBefore(pattern) ?? NONE };
+}
+
+/** What stands behind the first character of a match: for lists of words (`安康杯|送清凉`) next to nothing. */
+function secondsOf([node, ...rest]: readonly Node[]): Codes | null {
+  switch (node?.kind) {
+    case 'look':
+    case 'start':
+      return secondsOf(rest);
+    case 'sequence':
+      return secondsOf([...node.items, ...rest]);
+    case 'choice':
+      return node.branches.map((branch) => secondsOf([branch, ...rest])).reduce(union);
+    case 'character': {
+      const { codes, empty } = edgeOfSequence(rest, false);
+      return empty ? null : codes;
+    }
+    default:
+      return null;
+  }
 }
 
 const NONE: Characters = { codes: new Set(), except: false };
@@ -37,7 +58,7 @@ const NOTHING: Edge = { codes: new Set(), empty: true };
 const ANYTHING: Edge = { codes: null, empty: true };
 
 const firstsOf = (node: Node): Edge => edgeOf(node, false);
-const lastsOf = (node: Node): Edge => edgeOf(node, true);
+export const lastsOf = (node: Node): Edge => edgeOf(node, true);
 
 /** The characters that a match begins or ends with. */
 function edgeOf(node: Node, last: boolean): Edge {

@@ -47,6 +47,7 @@ function areMet({ ends, words, masks }: Needs): boolean {
 
 const STARTS = 1;
 const FORBIDS = 2;
+const GOES_ON = 4;
 
 /** Where a match may begin, by the numbers of characters. */
 class Doors {
@@ -55,13 +56,19 @@ class Doors {
   readonly #others: number;
   readonly #atNumerals: boolean;
 
-  constructor({ starts, notAfter }: Entry) {
+  /** Whether the second character of a match is one of those that `GOES_ON` marks. */
+  readonly #looksAhead: boolean;
+
+  constructor({ starts, seconds, notAfter }: Entry) {
     const begin = Array.from(starts, numberOf);
     const before = Array.from(notAfter.codes, numberOf);
+    const next = Array.from(seconds ?? [], numberOf);
     this.#others = notAfter.except ? FORBIDS : 0;
-    this.#flags = new Uint8Array(Math.max(0, ...begin, ...before) + 1).fill(this.#others);
+    this.#flags = new Uint8Array(Math.max(0, ...begin, ...before, ...next) + 1).fill(this.#others);
     for (const n of before) this.#flags[n] = notAfter.except ? 0 : FORBIDS;
     for (const n of begin) this.#flags[n]! |= STARTS;
+    for (const n of next) this.#flags[n]! |= GOES_ON;
+    this.#looksAhead = seconds !== null;
     this.#atNumerals = areNumerals(starts);
   }
 
@@ -69,7 +76,7 @@ class Doors {
   next(from: number, length: number): number {
     const { numbers, numerals, numeralCount } = seen;
     if (!this.#atNumerals) {
-      for (let i = from; i < length; i++) if (this.#opens(numbers, i)) return i;
+      for (let i = from; i < length; i++) if (this.#opens(numbers, i, length)) return i;
       return -1;
     }
     let k = 0;
@@ -78,14 +85,20 @@ class Doors {
       if (numerals[middle]! < from) k = middle + 1;
       else end = middle;
     }
-    for (; k < numeralCount; k++) if (this.#opens(numbers, numerals[k]!)) return numerals[k]!;
+    for (; k < numeralCount; k++) if (this.#opens(numbers, numerals[k]!, length)) return numerals[k]!;
     return -1;
   }
 
-  #opens(numbers: Uint16Array, i: number): boolean {
+  #goesOn(numbers: Uint16Array, i: number, length: number): boolean {
+    const flags = this.#flags;
+    return i < length && numbers[i]! < flags.length && (flags[numbers[i]!]! & GOES_ON) !== 0;
+  }
+
+  #opens(numbers: Uint16Array, i: number, length: number): boolean {
     const flags = this.#flags;
     const here = numbers[i]!;
     if (here >= flags.length || (flags[here]! & STARTS) === 0) return false;
+    if (this.#looksAhead && !this.#goesOn(numbers, i + 1, length)) return false;
     if (i === 0) return true;
     const before = numbers[i - 1]!;
     return ((before < flags.length ? flags[before]! : this.#others) & FORBIDS) === 0;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
+import { endsOf } from './ends.ts';
 import { entryOf } from './entry.ts';
 import { Finder } from './finder.ts';
 import { parsePattern, type Codes } from './parse.ts';
@@ -51,9 +52,38 @@ describe('where a pattern can begin', () => {
       expect(`${entry.notAfter.except ? 'all but ' : ''}${show(entry.notAfter.codes)}`).toBe(before);
     });
   }
+  const seconds: [RegExp, string | null][] = [
+    [/安康杯|送清凉|(?:送)温暖/u, '康清温'],
+    [/(?<!每)第(?:一|二)?届/u, '一二届'],
+    [/(?=[春夏])[春夏](?!天)季/u, '季'],
+    // A match of one character, or of what is not known, says nothing.
+    [/半|半年/u, null],
+    [/第.届/u, null],
+    [/[一二]{1,3}月/u, null],
+    [/共$/u, null],
+  ];
+  for (const [pattern, wanted] of seconds)
+    it(`${pattern} goes on with ${wanted ?? 'anything'}`, () => {
+      const codes = entryOf(parsePattern(pattern)!)!.seconds;
+      expect(codes === null ? null : show(codes)).toBe(wanted);
+    });
+
   it('knows nothing of patterns that begin with anything', () => {
     for (const pattern of [/[^,]人/u, /\s{0,2}共/u, /(?:共|\p{Script=Han})有/u])
       expect(entryOf(parsePattern(pattern)!)).toBeNull();
+  });
+});
+
+describe('what a pattern ends with', () => {
+  it('is read off its last characters', () => {
+    const ends = endsOf(/(?:增长|提高)(?:了|约)*$/u);
+    expect([...'增长提高了约近'].filter((ch) => ends.at(ch, 0))).toEqual(['长', '高', '了', '约']);
+  });
+
+  it('must be known', () => {
+    expect(() => endsOf(/增长.?$/u)).toThrow('does not say');
+    expect(() => endsOf(/增长/u)).toThrow('does not say');
+    expect(() => endsOf(/(?:了)?$/u)).toThrow('does not say');
   });
 });
 
@@ -63,6 +93,7 @@ describe('a finder', () => {
     /(?<=^|[,。])共(?:有|计)?/gu,
     /(?:第[一二])?[三四]届|[一二]{1,3}(?=月)/gu,
     /(?=[共第]).{1,2}[0-9年]/gu,
+    /有计|第(?:一|二)届|五(?!月)一/gu,
     /[^,]月|(?<=第)\d/gu,
     /(?:“|‘)?五一?”?/gu,
   ];

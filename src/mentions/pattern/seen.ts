@@ -14,6 +14,9 @@ let text = '';
 export const seen = {
   /** A bit for each number. */
   present: new Uint32Array(32),
+  /** The numbers of its characters, each once. */
+  distinct: new Uint16Array(2048),
+  distinctCount: 0,
   /** The number of each character, in order. */
   numbers: new Uint16Array(2048),
   /** Where numerals stand, Arabic or Chinese: most rules begin with one. */
@@ -46,15 +49,22 @@ export function look(sentence: string): void {
   if (seen.numbers.length < sentence.length) {
     seen.numbers = new Uint16Array(sentence.length * 2);
     seen.numerals = new Uint32Array(sentence.length * 2);
+    seen.distinct = new Uint16Array(sentence.length * 2);
   }
-  const { present, numbers: places, numerals } = seen;
+  const { present, numbers: places, numerals, distinct } = seen;
   let numeralCount = 0;
+  let distinctCount = 0;
   for (let i = 0; i < sentence.length; i++) {
     const code = sentence.charCodeAt(i);
     const n = numbers[code]!;
     places[i] = n;
-    present[n >> 5]! |= 1 << (n & 31);
+    const bit = 1 << (n & 31);
+    if ((present[n >> 5]! & bit) === 0) {
+      present[n >> 5]! |= bit;
+      distinct[distinctCount++] = n;
+    }
     if (NUMERALS.has(code)) numerals[numeralCount++] = i;
   }
   seen.numeralCount = numeralCount;
+  seen.distinctCount = distinctCount;
 }
