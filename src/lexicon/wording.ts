@@ -41,7 +41,11 @@ function sequence(source: string, at: number): { words: string[]; end: number } 
         i = branch.end;
       } while (source[i] === '/');
       if (source[i] !== ')') throw new Error(`( is not closed in ${source}`);
-    } else parts = [source[i]!];
+    } else {
+      const end = plainEnd(source, i);
+      parts = [source.slice(i, end)];
+      i = end - 1;
+    }
     i++;
     if (source[i] === '?') {
       parts.push('');
@@ -51,6 +55,13 @@ function sequence(source: string, at: number): { words: string[]; end: number } 
     words = words.flatMap((word) => parts.map((part) => word + part));
   }
   return { words, end: i };
+}
+
+/** The end of the letters from `at` on that stand for themselves; of those one `?` stands behind, the last goes alone. */
+function plainEnd(source: string, at: number): number {
+  let end = at + 1;
+  while (end < source.length && !'/()?'.includes(source[end]!)) end++;
+  return source[end] === '?' && end - at > 1 ? end - 1 : end;
 }
 
 /** Splits at `mark` outside brackets; null where it does not stand. */

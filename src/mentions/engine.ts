@@ -16,7 +16,7 @@ export interface RuleSet<R extends { start: number; end: number }, C> {
 export function compileRules<R extends { start: number; end: number }, C>(
   rules: readonly Rule<R, C>[],
 ): RuleSet<R, C> {
-  const finders = rules.map(({ trigger, pattern }) => new Finder(trigger, pattern));
+  const finders = rules.map(({ pattern }) => new Finder(pattern));
   const wakers = new Wakers(rules.map(({ trigger }) => trigger));
   return {
     run(sentence, offset, context) {

@@ -1,12 +1,15 @@
 /** The only file that knows @node-rs/jieba, the default engine. */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { Jieba } from '@node-rs/jieba';
 import { Recent } from '../lexicon/recent.ts';
 import { toTokens } from './numbers.ts';
 import type { TaggedWord } from './numbers.ts';
 import { domainTerms } from './terms.ts';
 import type { Token, Tokenizer } from './tokenizer.ts';
+
+// Imported as a module of its own kind it would first be searched for what it exports, which takes longer than to run it.
+const require = createRequire(import.meta.url);
+const { Jieba } = require('@node-rs/jieba') as typeof import('@node-rs/jieba');
 
 /** V8 copies slices up to this length; longer ones would keep their document in memory. */
 const LONGEST_COPY = 12;
@@ -14,8 +17,7 @@ const MOST_TEXTS = 4_000;
 const MOST_WORDS = 20_000;
 
 /** The dictionary alone: the package's own module reads, and keeps, a second file twice as large that nothing here asks for. */
-const dictionary = (): Buffer =>
-  readFileSync(createRequire(import.meta.url).resolve('@node-rs/jieba/dict.txt'));
+const dictionary = (): Buffer => readFileSync(require.resolve('@node-rs/jieba/dict.txt'));
 
 export function createJieba(extra: readonly { word: string; tag: string }[] = []): Tokenizer {
   const engine = Jieba.withDict(dictionary());

@@ -35,7 +35,7 @@ function secondsOf([node, ...rest]: readonly Node[]): Codes | null {
     case 'sequence':
       return secondsOf([...node.items, ...rest]);
     case 'choice':
-      return node.branches.map((branch) => secondsOf([branch, ...rest])).reduce(union);
+      return union(node.branches.map((branch) => secondsOf([branch, ...rest])));
     case 'character': {
       const { codes, empty } = edgeOfSequence(rest, false);
       return empty ? null : codes;
@@ -68,7 +68,7 @@ function edgeOf(node: Node, last: boolean): Edge {
     case 'sequence':
       return edgeOfSequence(last ? [...node.items].reverse() : node.items, last);
     case 'choice':
-      return node.branches.map((b) => edgeOf(b, last)).reduce((a, b) => either(a, b));
+      return either(node.branches.map((b) => edgeOf(b, last)));
     case 'repeat': {
       const { codes, empty } = edgeOf(node.item, last);
       return { codes, empty: empty || node.least === 0 };
@@ -90,16 +90,27 @@ function edgeOfSequence(items: readonly Node[], last: boolean): Edge {
   let sum = NOTHING;
   for (const item of items) {
     const { codes, empty } = edgeOf(item, last);
-    sum = { codes: union(sum.codes, codes), empty };
+    sum = { codes: union([sum.codes, codes]), empty };
     if (!empty) return sum;
   }
   return { codes: sum.codes, empty: true };
 }
 
-const either = (a: Edge, b: Edge): Edge => ({ codes: union(a.codes, b.codes), empty: a.empty || b.empty });
+const either = (edges: readonly Edge[]): Edge => ({
+  codes: union(edges.map(({ codes }) => codes)),
+  empty: edges.some(({ empty }) => empty),
+});
 
-const union = (a: Codes | null, b: Codes | null): Codes | null =>
-  a === null || b === null ? null : new Set([...a, ...b]);
+/** Null where one of them is. */
+function union(all: readonly (Codes | null)[]): Codes | null {
+  if (all.length === 1) return all[0]!;
+  const sum = new Set<number>();
+  for (const codes of all) {
+    if (codes === null) return null;
+    for (const code of codes) sum.add(code);
+  }
+  return sum;
+}
 
 /** What the looks at the head of a pattern forbid to stand before it; null: nothing. */
 function forbiddenBefore(node: Node): Characters | null {

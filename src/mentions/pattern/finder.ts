@@ -106,39 +106,35 @@ class Doors {
 }
 
 export class Finder {
-  readonly #trigger: Codes;
   #pattern: RegExp;
-  #needs: Needs;
+  /** Null before the pattern is taken apart, when it is first asked for: most rules sleep through a short run. */
+  #needs: Needs | null = null;
   #doors: Doors | null = null;
-  /** The pattern is taken apart when its trigger is first met: most rules sleep through a short run. */
-  #known = false;
 
-  /** @param trigger characters of which a sentence must hold one */
-  constructor(trigger: string, pattern: RegExp) {
-    this.#trigger = new Set(Array.from({ length: trigger.length }, (_, i) => trigger.charCodeAt(i)));
+  constructor(pattern: RegExp) {
     this.#pattern = pattern;
-    this.#needs = needsOf([this.#trigger]);
   }
 
   /** Whether the sentence, looked at before, holds all that a match needs. */
   isAwake(sentence: string): boolean {
-    if (!areMet(this.#needs)) return false;
-    if (this.#known) return true;
-    this.#study();
-    look(sentence);
+    if (this.#needs === null) {
+      this.#needs = this.#study();
+      look(sentence);
+    }
     return areMet(this.#needs);
   }
 
-  #study(): void {
-    this.#known = true;
+  /** What a match needs. */
+  #study(): Needs {
     const tree = parsePattern(this.#pattern);
-    if (tree === null) return;
-    this.#needs = needsOf([this.#trigger, ...requirementsOf(tree)]);
+    if (tree === null) return needsOf([]);
     const entry = entryOf(tree);
-    if (entry === null) return;
-    this.#doors = new Doors(entry);
-    // Sticky, since places are tried one by one.
-    this.#pattern = new RegExp(this.#pattern.source, this.#pattern.flags.replace('g', 'y'));
+    if (entry !== null) {
+      this.#doors = new Doors(entry);
+      // Sticky, since places are tried one by one.
+      this.#pattern = new RegExp(this.#pattern.source, this.#pattern.flags.replace('g', 'y'));
+    }
+    return needsOf(requirementsOf(tree));
   }
 
   /** The first match at or behind `from` that holds a character at least. */
