@@ -35,7 +35,7 @@ export async function timed(
   const once = time === 0;
   const bench = new Bench({
     time,
-    iterations: once ? 1 : 5,
+    iterations: once ? 1 : 3,
     warmup: !once,
     warmupTime: time / 3,
     warmupIterations: 1,

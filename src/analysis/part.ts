@@ -115,6 +115,7 @@ export function analyzePart(
     });
     if (read.quantities.length === 0) {
       const times = read.times.filter(({ kind }) => kind !== 'duration');
+      if (times.length === 0) continue;
       const silent = { text: folded, ...sentence, times, quantities: [], clauses: [] };
       remember(running, { ...silent, activities: read.activities, reference }, frame.speakingDay);
       continue;

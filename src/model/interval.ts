@@ -24,20 +24,20 @@ export const daysInMonth = (year: number, month: number): number => {
 /** The day `n` days after an ISO day. */
 export function addDays(day: string, n: number): string {
   let year = yearOf(day);
-  // A month away at most, as nearly always: a hundred times as quick as going by way of a Date.
-  if (Number.isInteger(n) && Math.abs(n) <= 28 && year > 0 && year < 9999) {
-    let month = monthOf(day);
-    let sum = dayOf(day) + n;
-    if (sum < 1) {
-      if (--month === 0) [year, month] = [year - 1, 12];
-      sum += daysInMonth(year, month);
-    } else if (sum > daysInMonth(year, month)) {
-      sum -= daysInMonth(year, month);
-      if (++month === 13) [year, month] = [year + 1, 1];
-    }
-    return isoDay(year, month, sum);
+  let month = monthOf(day);
+  let sum = dayOf(day) + n;
+  // Some months away, as nearly always: a hundred times as quick as going by way of a Date.
+  if (!(Number.isInteger(n) && Math.abs(n) <= 400 && year > 1 && year < 9998 && month >= 1 && month <= 12))
+    return new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY).toISOString().slice(0, 10);
+  while (sum < 1) {
+    if (--month === 0) [year, month] = [year - 1, 12];
+    sum += daysInMonth(year, month);
   }
-  return new Date(Date.parse(`${day}T00:00:00Z`) + n * DAY).toISOString().slice(0, 10);
+  for (let days = daysInMonth(year, month); sum > days; days = daysInMonth(year, month)) {
+    sum -= days;
+    if (++month === 13) [year, month] = [year + 1, 1];
+  }
+  return isoDay(year, month, sum);
 }
 
 export const yearOf = (day: string): number => Number(day.slice(0, 4));

@@ -39,9 +39,30 @@ const MARKER = new RegExp(
   'uy',
 );
 
+const range = (first: string, last: string): string =>
+  Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) =>
+    String.fromCharCode(first.charCodeAt(0) + i),
+  ).join('');
+/** What a marker begins with: asked before the pattern is. */
+const MARKS = characterSet(
+  `第一二三四五六七八九十(0123456789—${range('㈠', '㈩')}${range('①', '⑳')}${range('⑴', '⒇')}`,
+);
+
 /** An unnumbered heading: a short phrase of these words that ends in a colon or a line break. */
 const BARE =
   /(?<words>[^。,;:!?\n、]{0,14}(?:工作(?:安排|打算|计划|思路|要点|目标|重点|设想|部署|回顾|情况)|下一步|(?:存在|面临)的?(?:主要)?(?:困难|问题|不足)[^。,;:!?\n、]{0,6}|预期目标|(?:主要|目标)任务|今后(?:的)?(?:打算|计划|工作)|(?:[一二三四]季度|下半年|明年|来年|下步|下一?阶段|\d{4}年)(?:的)?(?:工作)?(?:计划|打算|安排|思路|目标|重点|任务))[^。,;!?\n、:]{0,6})(?::|\n|$)/uy;
+
+/** No heading without a number goes on behind these, or is longer. */
+const NOT_IN_BARE = characterSet('。,;:!?\n、');
+const LONGEST_BARE = 40;
+const COLON = 58;
+
+/** Whether the words from `i` on end in a colon. */
+function endsInColon(text: string, i: number): boolean {
+  for (let end = i; end < i + LONGEST_BARE; end++)
+    if (NOT_IN_BARE.at(text, end)) return text.charCodeAt(end) === COLON;
+  return false;
+}
 
 /** Behind these a marker may stand. A colon and a comma-less space count, since scraped texts put nothing else there. */
 // > closes a tag that a text was scraped with: </p><p>五、2013年打算
@@ -87,7 +108,7 @@ function findMarkers(text: string, span: Span): Found[] {
     if (i === span.start || BEFORE.at(text, i - 1)) {
       const first = lineStart;
       MARKER.lastIndex = i;
-      const m = MARKER.exec(text);
+      const m = MARKS.has(code) ? MARKER.exec(text) : null;
       if (m !== null && m.index + m[0].length <= span.end) {
         const kind = Object.keys(m.groups!).find((k) => m.groups![k] !== undefined)!;
         if (allowed(kind, text, i, i + m[0].length, first)) {
@@ -102,17 +123,16 @@ function findMarkers(text: string, span: Span): Found[] {
           continue;
         }
       }
-      BARE.lastIndex = i;
-      const bare = BARE.exec(text);
       // In mid-line only behind a full stop, and closed by a colon: 下半年工作安排:1.抓好…
       const stands =
         first ||
         i === span.start ||
         '。!?'.includes(text[i - 1]!) ||
         (text[i - 1] === ' ' && '。!?'.includes(text[i - 2] ?? '。'));
+      BARE.lastIndex = i;
+      const bare = stands && (first || endsInColon(text, i)) ? BARE.exec(text) : null;
       if (
         bare !== null &&
-        stands &&
         (first || text[BARE.lastIndex - 1] === ':') &&
         bare.groups!['words']!.length >= 3
       ) {

@@ -2,7 +2,15 @@
 import type { Token } from '../../tokens/tokenizer.ts';
 
 const NOMINAL = /^(?:n|vn|an|b|j|l|i|s|eng|zg)/;
-export const isNominal = (t: Token): boolean => NOMINAL.test(t.tag);
+/** Of each tag; there are some fifty. */
+const nominal = new Map<string, boolean>();
+export function isNominal({ tag }: Token): boolean {
+  const known = nominal.get(tag);
+  if (known !== undefined) return known;
+  const is = NOMINAL.test(tag);
+  nominal.set(tag, is);
+  return is;
+}
 export const isHan = (ch: string | undefined): boolean =>
   ch !== undefined && ch >= '\u3400' && ch <= '\u9fff';
 
