@@ -39,15 +39,6 @@ const MARKER = new RegExp(
   'uy',
 );
 
-const range = (first: string, last: string): string =>
-  Array.from({ length: last.charCodeAt(0) - first.charCodeAt(0) + 1 }, (_, i) =>
-    String.fromCharCode(first.charCodeAt(0) + i),
-  ).join('');
-/** What a marker begins with: asked before the pattern is. */
-const MARKS = characterSet(
-  `第一二三四五六七八九十(0123456789—${range('㈠', '㈩')}${range('①', '⑳')}${range('⑴', '⒇')}`,
-);
-
 /** An unnumbered heading: a short phrase of these words that ends in a colon or a line break. */
 const BARE =
   /(?<words>[^。,;:!?\n、]{0,14}(?:工作(?:安排|打算|计划|思路|要点|目标|重点|设想|部署|回顾|情况)|下一步|(?:存在|面临)的?(?:主要)?(?:困难|问题|不足)[^。,;:!?\n、]{0,6}|预期目标|(?:主要|目标)任务|今后(?:的)?(?:打算|计划|工作)|(?:[一二三四]季度|下半年|明年|来年|下步|下一?阶段|\d{4}年)(?:的)?(?:工作)?(?:计划|打算|安排|思路|目标|重点|任务))[^。,;!?\n、:]{0,6})(?::|\n|$)/uy;
@@ -108,7 +99,7 @@ function findMarkers(text: string, span: Span): Found[] {
     if (i === span.start || BEFORE.at(text, i - 1)) {
       const first = lineStart;
       MARKER.lastIndex = i;
-      const m = MARKS.has(code) ? MARKER.exec(text) : null;
+      const m = MARKER.exec(text);
       if (m !== null && m.index + m[0].length <= span.end) {
         const kind = Object.keys(m.groups!).find((k) => m.groups![k] !== undefined)!;
         if (allowed(kind, text, i, i + m[0].length, first)) {
