@@ -37,7 +37,7 @@ export async function loadRecords(
 ): Promise<LoadRun> {
   const [{ openLoader }, { version }] = await Promise.all([
     import('./warehouse/index.ts'),
-    import('./version.ts'),
+    import('./warehouse/program-version.ts'),
   ]);
   const loader = await openLoader(target, {
     ...waiting,

@@ -10,7 +10,7 @@ import { LoadWork } from './load-work.ts';
 import { positive, withAnalysisOptions, type AnalysisFlags } from './options.ts';
 import { Progress } from './progress.ts';
 import { UsageError, type Finish } from './status.ts';
-import { version } from '../version.ts';
+import { version } from '../warehouse/program-version.ts';
 
 interface Flags extends AnalysisFlags, JobsFlags {
   to: string;

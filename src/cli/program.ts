@@ -1,7 +1,7 @@
 /** The command line as a whole: its commands in the order in which a person meets them. */
 import { Command } from 'commander';
 import type { Finish } from './status.ts';
-import { version } from '../version.ts';
+import { version } from '../warehouse/program-version.ts';
 
 type Make = (finish: Finish) => Command;
 

@@ -4,7 +4,7 @@ import { Manifest, ResumeError, type Entry } from '../batch/index.ts';
 import type { InputResult } from '../ingest/index.ts';
 import type { AnalysisFlags, OutputFlags } from './options.ts';
 import { UsageError, reasonOf } from './status.ts';
-import { version } from '../version.ts';
+import { version } from '../warehouse/program-version.ts';
 
 type Flags = AnalysisFlags & OutputFlags & { format: string };
 

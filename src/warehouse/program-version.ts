@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 
 /** The build lies one folder deeper than this file. */
-const PACKAGE = import.meta.url.endsWith('.ts') ? '../package.json' : '../../package.json';
+const PACKAGE = import.meta.url.endsWith('.ts') ? '../../package.json' : '../../package.json';
 
 export const version = (): string =>
   (JSON.parse(readFileSync(new URL(PACKAGE, import.meta.url), 'utf8')) as { version: string }).version;
