@@ -1,5 +1,5 @@
 /** Whether counted things did something (65家企业参加竞赛), stand so (25家企业全部建立工会), or could (日处理80吨的污泥焚烧厂). */
-import type { TypeContext } from './type.ts';
+import type { TypeContext } from './type-context.ts';
 
 /** What a counted body has or is: 25家规上企业全部建立女职工委员会 */
 const STANDING =
