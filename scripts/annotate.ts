@@ -1,5 +1,5 @@
 /**
- * Turns the marked reports of `corpus/marked/` into `NAME.txt` and `NAME.gold.json`, lists their named
+ * Turns the marked reports of `annotations/` into `NAME.txt` and `NAME.gold.json` of `corpus/`, lists their named
  * figures in `ledger.tsv`, and holds their arithmetic.
  *
  *   npx tsx scripts/annotate.ts             write what has changed
@@ -14,17 +14,18 @@ import { goldJson, readMarked, unmarkedPlaces } from './annotate/marked.ts';
 import type { Annotated } from './annotate/marked.ts';
 
 const CORPUS = new URL('../corpus/', import.meta.url);
+/** Apart from corpus/, which is read as an archive is: all of it. */
+const MARKED = new URL('../annotations/', import.meta.url);
 
 /** All marked reports by name (`fengnan-2013-S1`), in order of their names. */
 export function readMarkedReports(): Map<string, Annotated> {
-  const folder = new URL('marked/', CORPUS);
-  const names = readdirSync(folder)
+  const names = readdirSync(MARKED)
     .filter((file) => file.endsWith('.marked'))
     .sort();
   return new Map(
     names.map((file) => {
       const name = file.replace('.marked', '');
-      return [name, readMarked(readFileSync(new URL(file, folder), 'utf8'), name)];
+      return [name, readMarked(readFileSync(new URL(file, MARKED), 'utf8'), name)];
     }),
   );
 }
@@ -57,7 +58,7 @@ function main(flags: string[]): void {
     stale += 1;
     if (!flags.includes('--check')) writeFileSync(url, bytes);
   };
-  keep([new URL('ledger.tsv', CORPUS), ledger(reports)]);
+  keep([new URL('ledger.tsv', MARKED), ledger(reports)]);
   for (const [name, report] of reports) {
     outputs(name, report).forEach(keep);
     const { quantities, times, activities } = report.gold;

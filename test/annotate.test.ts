@@ -150,7 +150,9 @@ describe('the corpus', () => {
   });
 
   test('has its ledger in step', () => {
-    expect(readFileSync(new URL('../corpus/ledger.tsv', import.meta.url)).equals(ledger(reports))).toBe(true);
+    expect(readFileSync(new URL('../annotations/ledger.tsv', import.meta.url)).equals(ledger(reports))).toBe(
+      true,
+    );
   });
 
   test('adds up, except where an error is planted', () => {
