@@ -70,8 +70,9 @@ function whole(view: SentenceView, item: Span, last: Span): string {
   const first = view.tokens[tokenFrom(view.tokens, last.start)];
   const tail = first === undefined || first.end >= last.end ? '' : view.text.slice(first.end, last.end);
   const head = first === undefined ? '' : first.text;
-  const short =
-    words.length <= Math.max(2, head.length) && tail.length >= 2 && !words.endsWith(tail.slice(-1));
+  // 货车司机、快递员会员: members by what they do, however the words for it compare in length.
+  const longest = Math.max(2, head.length) + (tail === '会员' ? 2 : 0);
+  const short = words.length <= longest && tail.length >= 2 && !words.endsWith(tail.slice(-1));
   return item !== last && short ? words + tail : words;
 }
 
